@@ -1,0 +1,32 @@
+/** Something a person should know about the input: what, where, and what to do about it. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  readonly place: Place;
+  /** What the reader can do about it, or what was done instead. */
+  readonly hint: string;
+}
+
+/** A place in the input: the names on the way to it, and the exact JSON Pointer (RFC 6901). */
+export interface Place {
+  readonly path: readonly string[];
+  readonly pointer: string;
+}
+
+export type DiagnosticCode =
+  | 'auth-unsupported'
+  | 'body-invalid-json'
+  | 'body-unsupported'
+  | 'error-code-cut-off'
+  | 'folder-without-requests'
+  | 'item-unreadable'
+  | 'method-unusual'
+  | 'name-cut-off'
+  | 'request-duplicate'
+  | 'response-invalid-json'
+  | 'response-without-status'
+  | 'secret-withheld'
+  | 'status-differs'
+  | 'text-field-unreadable'
+  | 'url-missing';

@@ -1,0 +1,27 @@
+export type { Api } from './api.ts';
+export type { Diagnostic, DiagnosticCode, Place } from './diagnostic.ts';
+export type { Evidence } from './evidence.ts';
+export type {
+  BinaryBody,
+  Failure,
+  Field,
+  FormBody,
+  JsonBody,
+  Operation,
+  Parameter,
+  RequestBody,
+  Response,
+  TextBody,
+} from './operation.ts';
+export type {
+  AnyOfSchema,
+  ArraySchema,
+  EnumDescriptions,
+  NumberSchema,
+  ObjectSchema,
+  Schema,
+  StringSchema,
+} from './schema.ts';
+export { unknownSchema } from './schema.ts';
+export type { SecurityRequirement } from './security.ts';
+export { assertNever } from './assertNever.ts';

@@ -1,0 +1,109 @@
+import type { Evidence } from './evidence.ts';
+import type { Schema } from './schema.ts';
+import type { SecurityRequirement } from './security.ts';
+
+/** One request of the collection: what it takes, what it answers, how it fails. */
+export interface Operation {
+  /** `METHOD /path/{parameter}`, with the folders in front where two operations share it. Never a sample value. */
+  readonly id: string;
+  /** The collection's folder names on the way here, as written. */
+  readonly folder: readonly string[];
+  /** The request's name in the collection, as written. */
+  readonly name: string;
+  readonly description: string;
+  readonly method: string;
+  /** Path template below the base URL: `/meetings/{meetingId}/registrants`. */
+  readonly path: string;
+  /** The operation's own base URL, where it differs from the Api's. */
+  readonly baseUrl?: string;
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: RequestBody;
+  readonly responses: readonly Response[];
+  readonly failures: readonly Failure[];
+  readonly security: SecurityRequirement;
+  readonly scopes: readonly string[];
+  readonly rateLimit?: string;
+  readonly prerequisites: readonly string[];
+  readonly deprecated: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Parameter {
+  readonly in: 'path' | 'query' | 'header';
+  readonly name: string;
+  readonly required: boolean;
+  readonly description: string;
+  readonly schema: Schema;
+  readonly evidence: readonly Evidence[];
+}
+
+export type RequestBody = FormBody | JsonBody | TextBody | BinaryBody;
+
+/** `multipart`: multipart/form-data (RFC 7578). `urlencoded`: application/x-www-form-urlencoded. */
+export interface FormBody {
+  readonly kind: 'multipart' | 'urlencoded';
+  readonly required: boolean;
+  readonly fields: readonly Field[];
+}
+
+export interface Field {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description: string;
+  /** `text`: the value's text. `json`: one part holding JSON text. `file`: the bytes of a Blob or File. */
+  readonly encoding: 'text' | 'json' | 'file';
+  readonly schema: Schema;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface JsonBody {
+  readonly kind: 'json';
+  readonly required: boolean;
+  readonly schema: Schema;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Text sent as it is given: XML, plain text, GraphQL documents. */
+export interface TextBody {
+  readonly kind: 'text';
+  readonly required: boolean;
+  readonly mediaType: string;
+  readonly schema: Schema;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface BinaryBody {
+  readonly kind: 'binary';
+  readonly required: boolean;
+  readonly mediaType: string;
+  readonly schema: Schema;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A documented success. */
+export interface Response {
+  readonly status: number;
+  readonly description: string;
+  /** How the body is read: `json`, `text`, `binary`, or `none` where there is none. */
+  readonly kind: 'json' | 'text' | 'binary' | 'none';
+  readonly schema?: Schema;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A documented failure: one status, at most one error code, one or more messages. */
+export interface Failure {
+  readonly status: number;
+  /** The vendor's own error code; absent where the prose names only a status. */
+  readonly code?: number | string;
+  /** The first message, as written less its markup; empty where the collection gives none. */
+  readonly message: string;
+  /** Further messages documented under the same status and code. */
+  readonly otherMessages: readonly string[];
+  /** Names standing for values in the messages: `userId` for `{userId}` or `$userId`, `0` for `{0}`. */
+  readonly placeholders: readonly string[];
+  /** True where the collection cut the text off, so that the last message (or the code) is incomplete. */
+  readonly truncated: boolean;
+  /** The status that the prose states, where it differs from the saved one. */
+  readonly proseStatus?: number;
+  readonly evidence: readonly Evidence[];
+}
