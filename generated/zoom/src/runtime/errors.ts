@@ -1,0 +1,70 @@
+import type { Reason } from './result.js';
+
+/** What an {@link ApiError} says besides its message. */
+export interface ApiErrorDetails {
+  /** The operation's function: what `isApiError(error, operation)` compares. */
+  readonly operation: object;
+  /** Why the call failed. */
+  readonly reason: Reason;
+  /** The status: for a documented failure the one it is documented under, else HTTP's; 0 when no response arrived. */
+  readonly status: number;
+  /** The vendor's error code: the `code` of the body. */
+  readonly code?: string | number | undefined;
+  /** The body of the response: parsed where it is JSON, else its text; cut after 1 MiB or 10 seconds. */
+  readonly body?: unknown;
+  /** The headers of the response. */
+  readonly headers?: Headers | undefined;
+  /** The response. */
+  readonly response?: Response | undefined;
+  /** What broke the call, if it was not the vendor's answer. */
+  readonly cause?: unknown;
+}
+
+/**
+ * The one error every call throws, and the failed half of every {@link Result}.
+ *
+ * The message names the method, the path template, the status, the code and the vendor's own message: never a value
+ * of the path and never a header. The request, which has credentials, is behind a getter: a logged error does not
+ * print it.
+ *
+ * @example
+ * try {
+ *   await updateRegistrantStatus(client, request);
+ * } catch (error) {
+ *   if (isApiError(error)) console.error(error.status, error.code, error.body);
+ * }
+ */
+export class ApiError extends Error implements ApiErrorDetails {
+  override readonly name: string = 'ApiError';
+  /** Always false: tells a failed result from a success. */
+  readonly ok: false = false;
+  declare readonly operation: object;
+  declare readonly reason: Reason;
+  declare readonly status: number;
+  declare readonly code: string | number | undefined;
+  declare readonly body: unknown;
+  declare readonly headers: Headers | undefined;
+  declare readonly response: Response | undefined;
+  readonly #request: Request | undefined;
+
+  /**
+   * @param message what a person reads.
+   * @param details become properties of the error.
+   * @param request what was sent, if it came to that.
+   */
+  constructor(message: string, details: ApiErrorDetails, request?: Request) {
+    super(message, details);
+    Object.assign(this, details);
+    this.#request = request;
+  }
+
+  /** The error itself, so that `result.error` reads well. */
+  get error(): this {
+    return this;
+  }
+
+  /** The request as it was sent, with its credentials; undefined when it could not be made. */
+  get request(): Request | undefined {
+    return this.#request;
+  }
+}

@@ -1,0 +1,36 @@
+import { contentType } from './content-type.js';
+import type { Encoder } from './operation.js';
+import { text as toText } from './values.js';
+
+/** A body that is sent byte for byte. */
+export type BinaryBody = Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | string;
+
+/**
+ * Sends a body as its text.
+ *
+ * @param mediaType of the body, unless the headers give another.
+ * @returns the encoder.
+ */
+export function text(mediaType: string): Encoder {
+  return (body, headers) => {
+    contentType(headers, mediaType);
+    return toText(body);
+  };
+}
+
+/**
+ * Sends a body as its bytes; see {@link BinaryBody}.
+ *
+ * @param mediaType of the body, unless the headers give another.
+ * @returns the encoder; it throws a TypeError for what has no bytes of its own.
+ */
+export function binary(mediaType: string): Encoder {
+  return (body, headers) => {
+    contentType(headers, mediaType);
+    if (body instanceof Blob || body instanceof ArrayBuffer || typeof body === 'string')
+      return body;
+    if (ArrayBuffer.isView(body))
+      return new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice();
+    throw new TypeError('a binary body is a Blob, an ArrayBuffer, a view of one, or a string');
+  };
+}

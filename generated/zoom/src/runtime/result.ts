@@ -1,0 +1,70 @@
+import type { ApiError } from './errors.js';
+
+/**
+ * Why a call failed:
+ *
+ * - `documented`: the vendor answered with a failure that its documentation names;
+ * - `undocumented`: the vendor answered with any other failure;
+ * - `timeout`: the time given was over before the answer was read;
+ * - `aborted`: the caller's signal was aborted;
+ * - `network`: there was no answer, or it broke off;
+ * - `decode`: a success arrived whose body is not what it should be;
+ * - `request`: the request could not be made, nothing was sent.
+ */
+export type Reason =
+  | 'documented'
+  | 'undocumented'
+  | 'timeout'
+  | 'aborted'
+  | 'network'
+  | 'decode'
+  | 'request';
+
+/** A call that succeeded: the decoded data, and the answer it came in. */
+export interface Success<Status extends number, Data> {
+  readonly ok: true;
+  readonly status: Status;
+  readonly data: Data;
+  readonly headers: Headers;
+  readonly response: Response;
+}
+
+/**
+ * A failure that the vendor documents: one status with its error codes. It is the {@link ApiError} that awaiting the
+ * call throws.
+ *
+ * The code is undefined when the body has none, whatever is documented (a proxy's HTML page for one).
+ */
+export interface Failure<
+  Status extends number,
+  Code extends string | number = never,
+> extends ApiError {
+  readonly reason: 'documented';
+  readonly status: Status;
+  readonly code: Code | undefined;
+  readonly headers: Headers;
+  readonly response: Response;
+}
+
+/** A failure that the vendor answered with and does not document. */
+export interface UndocumentedFailure extends ApiError {
+  readonly reason: 'undocumented';
+  readonly headers: Headers;
+  readonly response: Response;
+}
+
+/** A failure that is not the vendor's answer. The cause is in `cause`, and the response in `response` if one arrived. */
+export interface BrokenCall extends ApiError {
+  readonly reason: Exclude<Reason, 'documented' | 'undocumented'>;
+}
+
+/**
+ * What came of a call, to be narrowed by `ok`, `reason`, `status` and `code`.
+ *
+ * @example
+ * const result = await getMeeting(client, { path: { meetingId: 1 } }).result();
+ * if (result.ok) console.log(result.data);
+ * else if (result.reason === 'documented') console.log(result.status, result.code);
+ * else throw result.error;
+ */
+export type Result<S, F> = S | F | UndocumentedFailure | BrokenCall;

@@ -1,0 +1,34 @@
+/** Why a command could not do its work, as a value: a code, a sentence, the place, and what to do next. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** One sentence for a person, naming the file. */
+  readonly message: string;
+  /** Where: a file, with line and column or a JSON Pointer where there is one. */
+  readonly place: string;
+  readonly hint: string;
+}
+
+export type ProblemCode =
+  | 'input-not-found'
+  | 'input-unreadable'
+  | 'input-not-json'
+  | 'input-not-a-collection'
+  | 'input-without-requests'
+  | 'input-too-deep'
+  | 'operation-not-found'
+  | 'output-not-ours'
+  | 'output-unwritable'
+  | 'usage';
+
+/** A value, or the reason why there is none. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem };
+
+export function success<Value>(value: Value): Result<Value> {
+  return { ok: true, value };
+}
+
+export function failure(problem: Problem): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem };
+}

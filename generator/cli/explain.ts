@@ -1,0 +1,82 @@
+import type { Api, Operation } from '../api/index.ts';
+import { readSource } from '../collection/source.ts';
+import { explain } from '../generate.ts';
+import { nameApi } from '../naming/nameApi.ts';
+import { operationsIn, type NamedOperation } from '../naming/named.ts';
+import { operationLines } from './explainOperation.ts';
+import type { Flags } from './main.ts';
+import { diagnosticLines, printJson, printLine, printProblem, progress, styled, visible } from './print.ts';
+
+/** `postwright explain`; gives the exit code. */
+export async function runExplain(
+  collection: string,
+  asked: string | undefined,
+  flags: Flags,
+): Promise<number> {
+  const json = flags['json'] === true;
+  progress('reading …');
+  const source = await readSource(collection);
+  const api = source.ok ? explain(source.value) : source;
+  progress('');
+  if (!api.ok) {
+    printProblem(api.problem, json);
+    return 1;
+  }
+  const named = operationsIn(nameApi(api.value).root);
+  const chosen = asked === undefined ? named : named.filter((operation) => isAsked(operation, asked));
+  if (chosen.length === 0) {
+    printProblem(notFound(collection, asked ?? ''), json);
+    return 1;
+  }
+  if (json) {
+    printJson(asked === undefined ? api.value : only(api.value, chosen));
+    return 0;
+  }
+  if (asked === undefined) for (const line of overview(api.value, named)) printLine(line);
+  else for (const operation of chosen) for (const line of operationLines(operation)) printLine(line);
+  return 0;
+}
+
+/** By the function's name, with or without its module; by the name in the collection; by `METHOD /path`. */
+function isAsked({ operation, folder, name }: NamedOperation, asked: string): boolean {
+  const wanted = asked.toLowerCase();
+  return [name, [...folder, name].join('.'), operation.name, operation.id].some(
+    (candidate) => candidate.toLowerCase() === wanted,
+  );
+}
+
+function only(api: Api, chosen: readonly NamedOperation[]): Api {
+  const operations = new Set(chosen.map(({ operation }): Operation => operation));
+  const paths = [...operations].map(({ folder, name }) => [...folder, name].join('\n'));
+  return {
+    ...api,
+    operations: [...operations],
+    diagnostics: api.diagnostics.filter(({ place }) => paths.some((path) => place.path.join('\n').startsWith(path))),
+  };
+}
+
+function overview(api: Api, named: readonly NamedOperation[]): readonly string[] {
+  const width = Math.min(48, Math.max(...named.map(({ name }) => name.length)));
+  const lines = named.map(({ operation, folder, name }, index) => {
+    const heading = folder.join('.') || '(root)';
+    const start = named[index - 1]?.folder.join('.') === folder.join('.') ? [] : ['', styled('bold', heading)];
+    const codes = operation.failures.filter(({ code }) => code !== undefined).length;
+    const facts = [`${operation.failures.length} failures`, `${codes} codes`, ...(operation.deprecated ? ['deprecated'] : [])];
+    return [...start, `  ${name.padEnd(width)}  ${visible(operation.id)}  ${styled('dim', facts.join(', '))}`].join('\n');
+  });
+  return [
+    `${styled('bold', visible(api.name))}  ${api.baseUrl ?? 'no base URL'}  ${named.length} operations`,
+    ...lines,
+    '',
+    ...diagnosticLines(api.diagnostics, 5),
+  ];
+}
+
+function notFound(collection: string, asked: string) {
+  return {
+    code: 'operation-not-found' as const,
+    message: `${collection} has no operation “${asked}”.`,
+    place: collection,
+    hint: 'Run explain without an operation for the list; a name, module.name, or "METHOD /path" will do.',
+  };
+}

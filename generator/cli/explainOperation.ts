@@ -1,0 +1,77 @@
+import type { Failure, Field, Operation, Parameter, Schema } from '../api/index.ts';
+import { typeText } from '../emit/typeText.ts';
+import type { NamedOperation } from '../naming/named.ts';
+import { styled, visible } from './print.ts';
+
+/** One operation for a reader: what it takes, what it gives, how it fails, and what it needs. */
+export function operationLines({ operation, folder, name }: NamedOperation): readonly string[] {
+  return [
+    styled('bold', [...folder, name].join('.')),
+    `  ${visible(operation.id)}`,
+    `  ${visible([...operation.folder, operation.name].join(' / '))}`,
+    ...(operation.description === '' ? [] : ['', ...indented(visible(operation.description))]),
+    ...section('Takes', [
+      ...operation.parameters.map((parameter) => valueLine(parameter.in, parameter)),
+      ...bodyLines(operation),
+    ]),
+    ...section('Gives', operation.responses.map(({ status, kind, schema }) =>
+      `${status}  ${kind === 'none' || schema === undefined ? 'nothing' : typeOf(schema, 'response')}`,
+    )),
+    ...section('Fails', operation.failures.flatMap(failureLines)),
+    ...section('Needs', needs(operation)),
+    '',
+  ];
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', `  ${styled('cyan', title)}`, ...lines.flatMap((line) => indented(line, 4))];
+}
+
+function valueLine(place: string, value: Parameter | Field): string {
+  const required = value.required ? styled('yellow', ' required') : '';
+  const encoding = 'encoding' in value && value.encoding !== 'text' ? ` (${value.encoding})` : '';
+  return `${place}  ${visible(value.name)}${encoding}: ${typeOf(value.schema, 'request')}${required}`;
+}
+
+function bodyLines({ requestBody: body }: Operation): readonly string[] {
+  if (body === undefined) return [];
+  switch (body.kind) {
+    case 'multipart':
+    case 'urlencoded':
+      return body.fields.map((field) => valueLine(body.kind, field));
+    case 'json':
+    case 'text':
+    case 'binary':
+      return [`${body.kind}  ${typeOf(body.schema, 'request')}`];
+  }
+}
+
+function failureLines(failure: Failure): readonly string[] {
+  const head = `${failure.status}${failure.code === undefined ? '' : ` / ${failure.code}`}`;
+  const messages = [failure.message, ...failure.otherMessages].map(visible);
+  const cut = failure.truncated ? styled('dim', ' … (cut off)') : '';
+  const prose = failure.proseStatus === undefined ? '' : styled('dim', ` (the prose says ${failure.proseStatus})`);
+  return messages.map(
+    (message, index) =>
+      `${index === 0 ? head.padEnd(10) : ' '.repeat(10)}  ${message}${index === messages.length - 1 ? cut + prose : ''}`,
+  );
+}
+
+function needs(operation: Operation): readonly string[] {
+  const { security, scopes, rateLimit, prerequisites, deprecated } = operation;
+  return [
+    ...(security.type === 'none' ? [] : [`auth  ${security.type === 'other' ? security.scheme : security.type}`]),
+    ...(scopes.length === 0 ? [] : [`scopes  ${scopes.map(visible).join(', ')}`]),
+    ...(rateLimit === undefined ? [] : [`rate limit  ${visible(rateLimit)}`]),
+    ...prerequisites.map((prerequisite) => `prerequisite  ${visible(prerequisite)}`),
+    ...(deprecated ? ['deprecated'] : []),
+  ];
+}
+
+function typeOf(schema: Schema, direction: 'request' | 'response'): string {
+  return visible(typeText(schema, { direction, enums: new Map() }));
+}
+
+function indented(text: string, by = 2): readonly string[] {
+  return text.split('\n').map((line) => (' '.repeat(by) + line).trimEnd());
+}

@@ -1,0 +1,58 @@
+import { styleText } from 'node:util';
+import type { Diagnostic, Problem } from '../api/index.ts';
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Whether a stream shows colours: a terminal, unless NO_COLOR says otherwise (https://no-color.org). */
+function hasColours(stream: NodeJS.WriteStream): boolean {
+  if (process.env['FORCE_COLOR'] !== undefined) return process.env['FORCE_COLOR'] !== '0';
+  return stream.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+}
+
+/** Text in a style on a terminal, plain in a pipe. */
+export function styled(style: Style, text: string, stream: NodeJS.WriteStream = process.stdout): string {
+  return hasColours(stream) ? styleText(style, text) : text;
+}
+
+export function printLine(text = ''): void {
+  process.stdout.write(`${text}\n`);
+}
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** One problem: what is wrong, then what to do. As JSON it goes to standard output, where a program reads it. */
+export function printProblem(problem: Problem, json = false): void {
+  if (json) {
+    printJson({ ok: false, problem });
+    return;
+  }
+  const error = styled(['red', 'bold'], 'error', process.stderr);
+  const hint = styled('cyan', 'hint', process.stderr);
+  process.stderr.write(`${error} ${visible(problem.message)}\n${hint}  ${visible(problem.hint)}\n`);
+}
+
+/** What a person should know about the input, grouped by kind, the first places of each. */
+export function diagnosticLines(diagnostics: readonly Diagnostic[], places: number): readonly string[] {
+  const codes = [...new Set(diagnostics.map(({ code }) => code))];
+  return codes.flatMap((code) => {
+    const found = diagnostics.filter((diagnostic) => diagnostic.code === code);
+    const [first] = found;
+    if (first === undefined) return [];
+    const severity = styled(first.severity === 'info' ? 'cyan' : 'yellow', first.severity);
+    const shown = found.slice(0, places).map(({ message }) => `  ${visible(message)}`);
+    const more = found.length > places ? [`  … and ${found.length - places} more`] : [];
+    return [`${severity} ${code} (${found.length}): ${first.hint}`, ...shown, ...more];
+  });
+}
+
+/** A progress line on a terminal, nothing in a pipe. */
+export function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
+}
+
+/** Text from a collection, safe for a terminal: control characters could move its cursor or change its title. */
+export function visible(text: string): string {
+  return text.replaceAll(/[\0-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '�');
+}

@@ -1,0 +1,199 @@
+import type { RequestBody as PostmanBody } from 'postman-collection';
+import type { Diagnostic, Field, RequestBody, Schema } from '../api/index.ts';
+import type { InferenceRules } from '../inference/schema/infer.ts';
+import { inferSchema } from '../inference/schema/infer.ts';
+import { inferValue } from '../inference/value.ts';
+import { isObject, listOf, objectOf, textOf, type JsonObject } from './json.ts';
+import { below } from './pointer.ts';
+import { joinRows, rowsOf, type KeyExamples } from './rows.ts';
+
+export interface BodySource {
+  /** The body as postman-collection reads it; it settles disabled and empty ones. */
+  readonly body: PostmanBody | undefined;
+  readonly raw: JsonObject;
+  /** The request's Content-Type header; empty where it sets none. */
+  readonly contentType: string;
+  readonly originalRequests: readonly unknown[];
+  /** Names on the way to the request. */
+  readonly path: readonly string[];
+  readonly pointer: string;
+  readonly rules: InferenceRules;
+  /** Whether the collection marks required fields in words: then unmarked ones are optional. */
+  readonly marksRequired: boolean;
+}
+
+export interface ReadBody {
+  readonly body?: RequestBody;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A request's body, with the bodies of the requests saved beside its responses as further examples. */
+export function bodyOf(source: BodySource): ReadBody {
+  const { body } = source;
+  if (body === undefined || source.raw['disabled'] === true) return { diagnostics: [] };
+  switch (body.mode) {
+    case 'formdata':
+      return formBody(source, 'multipart', 'formdata');
+    case 'urlencoded':
+      return formBody(source, 'urlencoded', 'urlencoded');
+    case 'raw':
+      return rawBody(source);
+    case 'graphql':
+      return { body: graphqlBody(source), diagnostics: [] };
+    case 'file':
+      return { body: binaryBody(source), diagnostics: [] };
+    default:
+      return body.mode === undefined
+        ? { diagnostics: [] }
+        : { body: binaryBody(source), diagnostics: [unsupported(source, textOf(body.mode))] };
+  }
+}
+
+function formBody(
+  source: BodySource,
+  kind: 'multipart' | 'urlencoded',
+  mode: 'formdata' | 'urlencoded',
+): ReadBody {
+  const examples = [source.raw, ...savedBodies(source, mode)].map((body) => rowsOf(body[mode]));
+  const diagnostics: Diagnostic[] = [];
+  const fields = joinRows(examples).map((key) => {
+    const pointer = below(source.pointer, mode, ...(key.index === undefined ? [] : [key.index]));
+    const { field, brokenJson } = fieldOf(source, key, pointer);
+    if (brokenJson) diagnostics.push(unreadableField(source, key.key, pointer));
+    return field;
+  });
+  if (fields.length === 0) return { diagnostics };
+  return { body: { kind, required: fields.some((field) => field.required), fields }, diagnostics };
+}
+
+function fieldOf(
+  source: BodySource,
+  key: KeyExamples,
+  pointer: string,
+): { field: Field; brokenJson: boolean } {
+  const facts = inferValue(
+    { name: key.key, description: key.description, texts: key.file ? [] : key.texts, pointer },
+    source.rules,
+  );
+  const encoding = key.file ? 'file' : facts.encoding;
+  const schema: Schema = key.file ? { type: 'string', format: 'binary' } : facts.schema;
+  return {
+    field: {
+      name: key.key,
+      required: source.marksRequired ? facts.markedRequired : key.always,
+      description: facts.description,
+      encoding,
+      schema: key.repeated ? { type: 'array', items: schema } : schema,
+      evidence: facts.evidence,
+    },
+    brokenJson: facts.brokenJson,
+  };
+}
+
+function rawBody(source: BodySource): ReadBody {
+  const text = textOf(source.raw['raw']);
+  if (text.trim() === '') return { diagnostics: [] };
+  const evidence = [{ pointer: below(source.pointer, 'raw'), rule: 'raw-body' }];
+  const texts = [text, ...savedBodies(source, 'raw').map((body) => textOf(body['raw']))];
+  const examples = texts.map(parsed).filter((example) => example !== undefined);
+  const language = textOf(objectOf(objectOf(source.raw['options'])['raw'])['language']);
+  const saysJson = language === 'json' || /[/+]json\b/i.test(source.contentType);
+  if (examples.length > 0 && (saysJson || isStructure(parsed(text)))) {
+    const schema = inferSchema(examples, source.rules);
+    return { body: { kind: 'json', required: true, schema, evidence }, diagnostics: [] };
+  }
+  if (saysJson) {
+    return { body: { kind: 'json', required: true, schema: {}, evidence }, diagnostics: [invalidJson(source)] };
+  }
+  const mediaType = source.contentType || mediaTypes[language] || 'text/plain';
+  return {
+    body: { kind: 'text', required: true, mediaType, schema: { type: 'string' }, evidence },
+    diagnostics: [],
+  };
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  javascript: 'application/javascript',
+  text: 'text/plain',
+  xml: 'application/xml',
+};
+
+/** GraphQL over HTTP: a JSON object with the query and its variables (https://graphql.github.io/graphql-over-http). */
+function graphqlBody(source: BodySource): RequestBody {
+  const example = parsed(textOf(objectOf(source.raw['graphql'])['variables']));
+  const anyVariables: Schema = { type: 'object', properties: {}, required: [], additionalProperties: {} };
+  return {
+    kind: 'json',
+    required: true,
+    schema: {
+      type: 'object',
+      properties: {
+        operationName: { type: 'string' },
+        query: { type: 'string' },
+        variables: isObject(example) ? inferSchema([example], source.rules) : anyVariables,
+      },
+      required: ['query'],
+    },
+    evidence: [{ pointer: below(source.pointer, 'graphql'), rule: 'graphql-body' }],
+  };
+}
+
+function binaryBody(source: BodySource): RequestBody {
+  return {
+    kind: 'binary',
+    required: true,
+    mediaType: source.contentType || 'application/octet-stream',
+    schema: { type: 'string', format: 'binary' },
+    evidence: [{ pointer: source.pointer, rule: 'file-body' }],
+  };
+}
+
+/** Bodies of the same mode in the requests saved with the responses. */
+function savedBodies(source: BodySource, mode: string): readonly JsonObject[] {
+  return listOf(source.originalRequests)
+    .map((request) => objectOf(objectOf(request)['body']))
+    .filter((body) => body['mode'] === mode);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isStructure(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function unsupported(source: BodySource, mode: string): Diagnostic {
+  return {
+    code: 'body-unsupported',
+    severity: 'warning',
+    message: `${source.path.join(' / ')}: the body mode “${mode}” is not one Postman documents.`,
+    place: { path: source.path, pointer: below(source.pointer, 'mode') },
+    hint: 'The function takes the body as bytes or text and sends it as it is.',
+  };
+}
+
+function invalidJson(source: BodySource): Diagnostic {
+  return {
+    code: 'body-invalid-json',
+    severity: 'warning',
+    message: `${source.path.join(' / ')}: the body says it is JSON and does not parse.`,
+    place: { path: source.path, pointer: below(source.pointer, 'raw') },
+    hint: 'The function takes any JSON value for it. Mend the example in Postman to have it typed.',
+  };
+}
+
+function unreadableField(source: BodySource, field: string, pointer: string): Diagnostic {
+  return {
+    code: 'text-field-unreadable',
+    severity: 'warning',
+    message: `${source.path.join(' / ')}: the field “${field}” looks like JSON and does not parse.`,
+    place: { path: [...source.path, field], pointer },
+    hint: 'The field is typed as text. Mend the example in Postman to have its structure.',
+  };
+}

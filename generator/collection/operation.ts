@@ -1,0 +1,129 @@
+import postman, { type Request } from 'postman-collection';
+import type { Diagnostic, Operation, SecurityRequirement } from '../api/index.ts';
+import { toMarkdown } from '../inference/prose/markdown.ts';
+import { readOperationFacts } from '../inference/prose/operationFacts.ts';
+import type { InferenceRules } from '../inference/schema/infer.ts';
+import { securityOf } from './auth.ts';
+import { bodyOf } from './body.ts';
+import type { RequestItem } from './folders.ts';
+import { descriptionOf, isObject, listOf, objectOf, textOf } from './json.ts';
+import { parametersOf } from './parameters.ts';
+import { below } from './pointer.ts';
+import { responsesOf } from './responses.ts';
+import { addressOf } from './url.ts';
+import { variablesOf } from './variables.ts';
+
+/** What holds for the whole collection and steers how each request is read. */
+export interface CollectionFacts {
+  /** Whether required values are marked in words anywhere: then what is not marked is optional. */
+  readonly marksRequired: boolean;
+}
+
+export interface ReadOperation {
+  readonly operation: Operation;
+  /** The operation's own base URL; undefined where it cannot be known. */
+  readonly baseUrl: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One request item → one operation. */
+export function readOperation(request: RequestItem, facts: CollectionFacts): ReadOperation {
+  const pointer = below(request.pointer, 'request');
+  const definition = request.item['request'];
+  const raw = objectOf(definition);
+  const read = new postman.Request(typeof definition === 'string' ? definition : { url: '', ...raw });
+  const path = [...request.folder, request.name];
+  const diagnostics: Diagnostic[] = [];
+
+  const method = methodOf(read.method, path, pointer, diagnostics);
+  const address = addressOf(read.url, variablesOf(request.variables));
+  if (address.path === '/' && address.baseUrl === undefined && textOf(read.url.toString()) === '') {
+    diagnostics.push(withoutUrl(path, pointer));
+  }
+  const security = securityOf(request.auths) ?? securityOfHeaders(read);
+  const rules: InferenceRules = { required: facts.marksRequired ? 'never' : 'seen' };
+  const originalRequests = listOf(request.item['response'])
+    .map((response) => objectOf(response)['originalRequest'])
+    .filter(isObject);
+
+  const parameters = parametersOf({
+    request: read,
+    address,
+    originalRequests,
+    authNames: new Set(security.type === 'apiKey' ? [security.name.toLowerCase()] : []),
+    pointer,
+    rules,
+  });
+  const body = bodyOf({
+    body: read.body,
+    raw: objectOf(raw['body']),
+    contentType: textOf(read.headers.get('content-type')),
+    originalRequests,
+    path,
+    pointer: below(pointer, 'body'),
+    rules,
+    marksRequired: facts.marksRequired,
+  });
+  const answers = responsesOf(request.item, path, request.pointer);
+  const prose = readOperationFacts(descriptionOf(raw['description'] ?? request.item['description']));
+
+  return {
+    operation: {
+      id: `${method} ${address.path}`,
+      folder: request.folder,
+      name: request.name,
+      description: toMarkdown(prose.rest),
+      method,
+      path: address.path,
+      parameters,
+      ...(body.body === undefined ? {} : { requestBody: body.body }),
+      responses: answers.responses,
+      failures: answers.failures,
+      security,
+      scopes: prose.scopes,
+      ...(prose.rateLimit === undefined ? {} : { rateLimit: prose.rateLimit }),
+      prerequisites: prose.prerequisites,
+      deprecated: prose.deprecated,
+      evidence: [{ pointer: request.pointer, rule: 'request' }],
+    },
+    baseUrl: address.baseUrl,
+    diagnostics: [...diagnostics, ...body.diagnostics, ...answers.diagnostics],
+  };
+}
+
+/** A request without auth settings that carries an Authorization header proves itself by hand. */
+function securityOfHeaders(request: Request): SecurityRequirement {
+  const value = textOf(request.headers.get('authorization'));
+  if (/^bearer\b/i.test(value)) return { type: 'bearer' };
+  if (/^basic\b/i.test(value)) return { type: 'basic' };
+  return value === '' ? { type: 'none' } : { type: 'apiKey', in: 'header', name: 'Authorization' };
+}
+
+/** Any token is a method (RFC 9110, section 9.1); it is case-sensitive, and lower case is always a slip. */
+function methodOf(
+  written: string,
+  path: readonly string[],
+  pointer: string,
+  diagnostics: Diagnostic[],
+): string {
+  const method = written.trim().toUpperCase();
+  if (/^[!#$%&'*+.^_`|~\dA-Z-]+$/.test(method)) return method;
+  diagnostics.push({
+    code: 'method-unusual',
+    severity: 'warning',
+    message: `${path.join(' / ')}: “${written.slice(0, 20)}” cannot be an HTTP method.`,
+    place: { path, pointer: below(pointer, 'method') },
+    hint: 'GET is used in its place.',
+  });
+  return 'GET';
+}
+
+function withoutUrl(path: readonly string[], pointer: string): Diagnostic {
+  return {
+    code: 'url-missing',
+    severity: 'warning',
+    message: `${path.join(' / ')} has no URL.`,
+    place: { path, pointer: below(pointer, 'url') },
+    hint: 'The function calls the base URL itself. Fill the URL in in Postman.',
+  };
+}

@@ -1,0 +1,103 @@
+import type { Request } from 'postman-collection';
+import type { Parameter, Schema } from '../api/index.ts';
+import { inferValue } from '../inference/value.ts';
+import type { InferenceRules } from '../inference/schema/infer.ts';
+import type { Address } from './url.ts';
+import { objectOf } from './json.ts';
+import { below } from './pointer.ts';
+import { joinRows, rowsOf, type KeyExamples, type Row } from './rows.ts';
+
+/** Headers that are the transport's, the body's or the auth's business, never a caller's parameter. */
+const managedHeaders = new Set([
+  'accept',
+  'accept-encoding',
+  'authorization',
+  'cache-control',
+  'connection',
+  'content-length',
+  'content-type',
+  'cookie',
+  'host',
+  'postman-token',
+  'transfer-encoding',
+  'user-agent',
+]);
+
+const idType: Schema = { anyOf: [{ type: 'string' }, { type: 'number' }] };
+
+/** What `parametersOf` reads: the request as it is, and the requests saved with its responses. */
+export interface ParameterSource {
+  readonly request: Request;
+  readonly address: Address;
+  readonly originalRequests: readonly unknown[];
+  /** Header and query names that the auth sends, in lower case. */
+  readonly authNames: ReadonlySet<string>;
+  readonly pointer: string;
+  readonly rules: InferenceRules;
+}
+
+/** Path, query and header parameters of a request, in that order. */
+export function parametersOf(source: ParameterSource): readonly Parameter[] {
+  return [...pathParameters(source), ...queryParameters(source), ...headerParameters(source)];
+}
+
+function pathParameters({ request, address, pointer, rules }: ParameterSource): readonly Parameter[] {
+  const rows = rowsOf(request.url.variables.toJSON());
+  return address.pathParameters.map((name) => {
+    const row = rows.find((candidate) => candidate.key === name);
+    const found =
+      row === undefined ? below(pointer, 'url', 'path') : below(pointer, 'url', 'variable', row.index);
+    const description = row?.description ?? '';
+    const facts = inferValue({ name, description, texts: [], pointer: found }, rules);
+    return {
+      in: 'path',
+      name,
+      required: true,
+      description: facts.description,
+      schema: 'enum' in facts.schema ? facts.schema : idType,
+      evidence: [{ pointer: found, rule: 'path-variable' }],
+    };
+  });
+}
+
+function queryParameters(source: ParameterSource): readonly Parameter[] {
+  const own = rowsOf(source.request.url.query.toJSON());
+  const saved = source.originalRequests.map((request) => rowsOf(objectOf(objectOf(request)['url'])['query']));
+  return joinRows([own, ...saved])
+    .filter((key) => !source.authNames.has(key.key.toLowerCase()))
+    .map((key) => parameter('query', key, below(source.pointer, 'url', 'query'), source.rules));
+}
+
+function headerParameters(source: ParameterSource): readonly Parameter[] {
+  const own = rowsOf(source.request.headers.toJSON()).filter((row) => isCallersHeader(row, source.authNames));
+  const unique = new Map(own.map((row) => [row.key.toLowerCase(), row]));
+  return joinRows([[...unique.values()]]).map((key) =>
+    parameter('header', key, below(source.pointer, 'header'), source.rules),
+  );
+}
+
+function isCallersHeader(row: Row, authNames: ReadonlySet<string>): boolean {
+  const name = row.key.toLowerCase();
+  // A header's name is a token (RFC 9110, section 5.1); one made of variables has no name to offer.
+  return /^[\w!#$%&'*+.^`|~-]+$/.test(name) && !managedHeaders.has(name) && !authNames.has(name);
+}
+
+function parameter(
+  place: 'query' | 'header',
+  key: KeyExamples,
+  list: string,
+  rules: InferenceRules,
+): Parameter {
+  const pointer = key.index === undefined ? list : below(list, key.index);
+  const facts = inferValue({ name: key.key, description: key.description, texts: key.texts, pointer }, rules);
+  // JSON in a query is text that the caller writes: only a form field is taken apart.
+  const schema: Schema = facts.encoding === 'json' ? { type: 'string' } : facts.schema;
+  return {
+    in: place,
+    name: key.key,
+    required: facts.markedRequired,
+    description: facts.description,
+    schema: key.repeated ? { type: 'array', items: schema } : schema,
+    evidence: facts.evidence,
+  };
+}

@@ -1,0 +1,105 @@
+import { failure, success, type Problem, type Result } from '../api/index.ts';
+import { isObject, listOf, objectOf, textOf, type JsonObject } from './json.ts';
+import type { Source } from './source.ts';
+
+/** A collection as it stands in its file: known to be one, not yet understood. */
+export interface RawCollection {
+  readonly sourceName: string;
+  readonly document: JsonObject;
+  /** JSON Pointer of the collection within the file: `` or `/collection` as Postman's API wraps it. */
+  readonly pointer: string;
+}
+
+/**
+ * Bytes → a collection, v2.0 or v2.1, or the reason why they are none.
+ * @see https://schema.postman.com (the formats)
+ */
+export function parseCollection(source: Source): Result<RawCollection> {
+  const text = new TextDecoder().decode(source.bytes);
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (error) {
+    return failure(notJson(source.name, text, error));
+  }
+  const wrapped = isObject(document) && isObject(document['collection']);
+  const collection = wrapped ? objectOf(document)['collection'] : document;
+  const problem = whyNotACollection(source.name, collection);
+  if (problem !== undefined) return failure(problem);
+  return success({
+    sourceName: source.name,
+    document: objectOf(collection),
+    pointer: wrapped ? '/collection' : '',
+  });
+}
+
+function whyNotACollection(name: string, document: unknown): Problem | undefined {
+  const not = (what: string, hint: string): Problem => ({
+    code: 'input-not-a-collection',
+    message: `${name} is not a Postman collection: ${what}.`,
+    place: name,
+    hint,
+  });
+  const exportHint = 'Export the collection from Postman as “Collection v2.1” and name that file.';
+  if (!isObject(document)) {
+    return not(`it holds ${kindOf(document)}, where a collection is an object`, exportHint);
+  }
+  if ('openapi' in document || 'swagger' in document) {
+    const version = textOf(document['openapi'] ?? document['swagger']);
+    return not(
+      `it is an OpenAPI description (${version})`,
+      'Import it into Postman and export the collection, or use an OpenAPI generator.',
+    );
+  }
+  if ('requests' in document && !('item' in document)) {
+    return not(
+      'it is in the old v1 format',
+      'Import it into Postman and export it as “Collection v2.1”.',
+    );
+  }
+  if (Array.isArray(document['values']) && !('item' in document)) {
+    return not('it is an environment', 'Name the collection’s own file.');
+  }
+  if (!Array.isArray(document['item'])) {
+    return not('it has no list “item” at its top', exportHint);
+  }
+  if (listOf(document['item']).length === 0) return withoutRequests(name, 'it is empty');
+  return undefined;
+}
+
+/** The problem of a collection in which there is nothing to generate from. */
+export function withoutRequests(name: string, why: string): Problem {
+  return {
+    code: 'input-without-requests',
+    message: `${name} holds no request: ${why}.`,
+    place: `${name}#/item`,
+    hint: 'Add a request to the collection in Postman and export it again.',
+  };
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+}
+
+function notJson(name: string, text: string, error: unknown): Problem {
+  const said = error instanceof Error ? error.message : String(error);
+  const at = text.trim() === '' ? undefined : positionIn(text, said);
+  const place = at === undefined ? name : `${name}:${at.line}:${at.column}`;
+  const what = text.trim() === '' ? 'the file is empty' : `line ${at?.line ?? 1}, column ${at?.column ?? 1}`;
+  return {
+    code: 'input-not-json',
+    message: `${name} is not JSON: ${what}.`,
+    place,
+    hint: /^\s*(?:openapi|swagger)\s*:/m.test(text.slice(0, 2000))
+      ? 'It looks like an OpenAPI description in YAML; a Postman collection is needed.'
+      : 'Export the collection from Postman again; the file may be cut off or edited by hand.',
+  };
+}
+
+/** V8 names the place as an offset or, where the text merely ends, not at all. */
+function positionIn(text: string, said: string): { line: number; column: number } {
+  const offset = /position (\d+)/.exec(said)?.[1];
+  const before = text.slice(0, offset === undefined ? text.length : Number(offset)).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}

@@ -1,0 +1,64 @@
+import { failure, success, type Api, type Diagnostic, type Result } from '../api/index.ts';
+import { toMarkdown } from '../inference/prose/markdown.ts';
+import { securityOf } from './auth.ts';
+import { deepestFolder, walkFolders } from './folders.ts';
+import { descriptionOf, objectOf, textOf } from './json.ts';
+import { marksRequired } from './marksRequired.ts';
+import { readOperation, type ReadOperation } from './operation.ts';
+import { withoutRequests, type RawCollection } from './parse.ts';
+
+/** A collection → the Api: every request an operation, with all that its examples and its prose tell. */
+export function readApi(collection: RawCollection): Result<Api> {
+  const walked = walkFolders(collection);
+  if (walked === 'too-deep') return failure(tooDeep(collection.sourceName));
+  if (walked.requests.length === 0) {
+    return failure(withoutRequests(collection.sourceName, 'it has only folders'));
+  }
+  const facts = { marksRequired: marksRequired(walked.requests) };
+  const read = walked.requests.map((request) => readOperation(request, facts));
+  const info = objectOf(collection.document['info']);
+  const baseUrl = commonest(read.map((one) => one.baseUrl));
+  const ids = counted(read.map((one) => one.operation.id));
+  return success({
+    name: textOf(info['name']) || 'API',
+    description: toMarkdown(descriptionOf(info['description'])),
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    security: securityOf([collection.document['auth']]) ?? { type: 'none' },
+    operations: read.map((one) => withPlace(one, baseUrl, ids)),
+    diagnostics: [...walked.diagnostics, ...read.flatMap((one): readonly Diagnostic[] => one.diagnostics)],
+  });
+}
+
+/** Gives an operation what it has only among others: an id of its own, and a base URL where it is an exception. */
+function withPlace(
+  { operation, baseUrl }: ReadOperation,
+  commonBaseUrl: string | undefined,
+  ids: ReadonlyMap<string, number>,
+): Api['operations'][number] {
+  const shared = (ids.get(operation.id) ?? 0) > 1;
+  return {
+    ...operation,
+    id: shared ? `${operation.id} (${[...operation.folder, operation.name].join('/')})` : operation.id,
+    ...(baseUrl === undefined || baseUrl === commonBaseUrl ? {} : { baseUrl }),
+  };
+}
+
+function commonest(values: readonly (string | undefined)[]): string | undefined {
+  const counts = [...counted(values.filter((value) => value !== undefined))];
+  return counts.toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
+}
+
+function counted(values: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function tooDeep(name: string) {
+  return {
+    code: 'input-too-deep' as const,
+    message: `${name} nests folders more than ${deepestFolder} deep.`,
+    place: name,
+    hint: 'No collection made by people does; check where the file comes from.',
+  };
+}

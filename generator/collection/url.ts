@@ -1,0 +1,69 @@
+import type { Request } from 'postman-collection';
+import { rowsOf } from './rows.ts';
+import { substitute, variablesIn, type Variables } from './variables.ts';
+
+/** A request's address, taken apart. */
+export interface Address {
+  /** `/meetings/{meetingId}/registrants`: every variable of the path by name, everything else as written. */
+  readonly path: string;
+  /** Names in `path`, in order, each once. */
+  readonly pathParameters: readonly string[];
+  /** Scheme and host with variables filled in; undefined where a variable has no value or there is no host. */
+  readonly baseUrl: string | undefined;
+}
+
+/** Takes a request's URL apart. A variable in the path is a parameter; one in the host is the base URL's. */
+export function addressOf(url: Request['url'], variables: Variables): Address {
+  const declared = new Set(rowsOf(url.variables.toJSON()).map((variable) => variable.key));
+  const names: string[] = [];
+  const host = (url.host ?? []).join('.');
+  const segments = (url.path ?? []).flatMap((segment) => templateOf(String(segment), declared, names));
+  return {
+    path: `/${segments.join('/')}`,
+    pathParameters: [...new Set(names)],
+    baseUrl: baseUrlOf(url.protocol, host, url.port, variables),
+  };
+}
+
+/** One segment: `:id`, `{{id}}`, `{id}` and mixtures such as `v1:{{x}}` or `{id}.json`. */
+function templateOf(segment: string, declared: ReadonlySet<string>, names: string[]): string {
+  const whole = segment.startsWith(':') ? segment.slice(1) : '';
+  if (whole !== '' && (declared.has(whole) || /^[\w-]+$/.test(whole))) return placeholder(whole, names);
+  const leading = /^:([\w-]+)/.exec(segment);
+  const rest = leading?.[1] === undefined ? segment : segment.slice(leading[0].length);
+  const start = leading?.[1] === undefined ? '' : placeholder(leading[1], names);
+  const parts = rest.split(/(\{\{[^{}]{1,200}\}\}|\{[^{}]{1,200}\})/);
+  return (
+    start +
+    parts
+      .map((part, index) =>
+        index % 2 === 1 ? placeholder(part.replaceAll(/[{}]/g, ''), names) : literal(part),
+      )
+      .join('')
+  );
+}
+
+function placeholder(name: string, names: string[]): string {
+  const clean = name.trim().replaceAll(/[{}/]/g, '') || 'value';
+  names.push(clean);
+  return `{${clean}}`;
+}
+
+/** Characters that would end the path or pass for a placeholder (RFC 3986, section 3.3). */
+function literal(text: string): string {
+  return text.replaceAll(/[{}?#\\\s"<>^`|]/g, (character) => encodeURIComponent(character));
+}
+
+function baseUrlOf(
+  protocol: string | undefined,
+  host: string,
+  port: string | undefined,
+  variables: Variables,
+): string | undefined {
+  if (host === '') return undefined;
+  const filled = substitute(host + (port ? `:${port}` : ''), variables);
+  if (variablesIn(filled).length > 0) return undefined;
+  const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(filled) ? filled : `${protocol || 'https'}://${filled}`;
+  const url = withScheme.replace(/\/+$/, '');
+  return URL.canParse(url) ? url : undefined;
+}

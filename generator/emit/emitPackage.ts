@@ -1,0 +1,20 @@
+import { operationsIn, type NamedApi } from '../naming/named.ts';
+import type { File } from './file.ts';
+import { folderFiles } from './folderFiles.ts';
+import { operationFile } from './operationFile.ts';
+import type { EmitOptions } from './operationTypes.ts';
+import { packageFiles } from './packageFiles.ts';
+import { clientFile, rootFile } from './rootFile.ts';
+import { runtimeFiles } from './runtimeFiles.ts';
+
+/** The named Api → every file of the package, unformatted. */
+export function emitPackage(named: NamedApi, options: EmitOptions): readonly File[] {
+  return [
+    ...packageFiles(named),
+    rootFile(named),
+    clientFile(named),
+    ...folderFiles(named.root),
+    ...operationsIn(named.root).map((operation) => operationFile(operation, options)),
+    ...runtimeFiles(),
+  ];
+}

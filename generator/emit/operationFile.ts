@@ -1,0 +1,129 @@
+import type { Operation } from '../api/index.ts';
+import type { NamedOperation } from '../naming/named.ts';
+import { enumStatements } from './enums.ts';
+import { banner, type File } from './file.ts';
+import {
+  descriptorText,
+  failureType,
+  messageDocs,
+  requestGroups,
+  responseTypes,
+  type EmitOptions,
+} from './operationTypes.ts';
+import { print, tsMorph, type Statement } from './printer.ts';
+import { docText } from './text.ts';
+
+/** One operation's file: its types, its error enum, its function. */
+export function operationFile(named: NamedOperation, options: EmitOptions): File {
+  const statements = [
+    importStatement(named),
+    ...enumStatements(named, options),
+    ...typeStatements(named, options),
+    functionStatement(named),
+  ];
+  return {
+    path: ['src', ...named.folder, `${named.name}.ts`].join('/'),
+    text: `${banner}\n\n${print(statements)}\n`,
+    format: true,
+  };
+}
+
+function importStatement({ operation, folder }: NamedOperation): Statement {
+  const { StructureKind } = tsMorph();
+  const encoder = operation.requestBody?.kind;
+  const types = ['Call', 'CallOptions', 'Client', ...(operation.failures.length === 0 ? [] : ['Failure']), 'Success'];
+  return {
+    kind: StructureKind.ImportDeclaration,
+    moduleSpecifier: `${'../'.repeat(folder.length) || './'}runtime/index.js`,
+    namedImports: [
+      { name: 'call' },
+      ...(encoder === undefined ? [] : [{ name: encoder }]),
+      ...types.map((name) => ({ name, isTypeOnly: true })),
+    ],
+  };
+}
+
+function typeStatements(named: NamedOperation, options: EmitOptions): readonly Statement[] {
+  const { StructureKind } = tsMorph();
+  const { name, typeName, operation } = named;
+  const response = responseTypes(named);
+  const alias = (aliasName: string, type: string, docs: string): Statement => ({
+    kind: StructureKind.TypeAlias,
+    name: aliasName,
+    isExported: true,
+    type,
+    docs: [docText(docs)],
+  });
+  return [
+    requestStatement(named),
+    ...response.byStatus.map((entry) =>
+      alias(entry.name, entry.type, `What \`${name}\` gives with status ${entry.status}.`),
+    ),
+    alias(`${typeName}Response`, response.type, responseDocs(named)),
+    alias(`${typeName}Failure`, failureType(named, options), failureDocs(operation, name)),
+  ];
+}
+
+function requestStatement(named: NamedOperation): Statement {
+  const { StructureKind } = tsMorph();
+  const groups = requestGroups(named);
+  const docs = [`What \`${named.name}\` takes.`];
+  const name = `${named.typeName}Request`;
+  if (groups.length === 0) {
+    return { kind: StructureKind.TypeAlias, name, isExported: true, type: 'Record<string, never>', docs };
+  }
+  return {
+    kind: StructureKind.Interface,
+    name,
+    isExported: true,
+    docs,
+    properties: groups.map((group) => ({
+      name: group.name,
+      hasQuestionToken: !group.required,
+      type: group.required ? group.type : `${group.type} | undefined`,
+    })),
+  };
+}
+
+function responseDocs({ operation, name }: NamedOperation): string {
+  const documented = operation.responses
+    .filter(({ description }) => description !== '')
+    .map(({ status, description }) => `- ${status}: ${description}`);
+  return [`What \`${name}\` gives.`, ...documented].join('\n');
+}
+
+function failureDocs(operation: Operation, name: string): string {
+  const docs = messageDocs(operation.failures);
+  return docs === '' ? `How \`${name}\` fails.` : `How \`${name}\` fails.\n\n${docs}`;
+}
+
+function functionStatement(named: NamedOperation): Statement {
+  const { StructureKind } = tsMorph();
+  const { name, typeName } = named;
+  const optional = requestGroups(named).every((group) => !group.required);
+  return {
+    kind: StructureKind.Function,
+    name,
+    isExported: true,
+    docs: [functionDocs(named.operation)],
+    parameters: [
+      { name: 'client', type: 'Client' },
+      { name: 'request', type: `${typeName}Request`, hasQuestionToken: optional },
+      { name: 'options', type: 'CallOptions', hasQuestionToken: true },
+    ],
+    returnType: `Call<${responseTypes(named).success}, ${typeName}Failure>`,
+    statements: [`return call(client, ${name}, request, options, ${descriptorText(named)});`],
+  };
+}
+
+function functionDocs(operation: Operation): string {
+  const { method, path, description, scopes, rateLimit, deprecated } = operation;
+  const facts = [
+    `\`${method} ${path}\``,
+    ...(scopes.length === 0 ? [] : [`Scopes: ${scopes.map((scope) => `\`${scope}\``).join(', ')}`]),
+    ...(rateLimit === undefined ? [] : [`Rate limit: ${rateLimit}`]),
+  ];
+  const paragraphs = [description || operation.name, facts.join('\n\n')];
+  const text = docText(paragraphs.join('\n\n'));
+  return deprecated ? `${text}\n\n@deprecated The vendor marks this operation as deprecated.` : text;
+}

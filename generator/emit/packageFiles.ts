@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
+import { operationsIn, type NamedApi, type NamedOperation } from '../naming/named.ts';
+import { requestGroups, responseTypes } from './operationTypes.ts';
+import { templatesFolder } from './templates.ts';
+import type { File } from './file.ts';
+
+/**
+ * The files in which only words vary: package.json, README, CHANGELOG, tsconfig. Handlebars runs isolated, strict, and
+ * with its own helpers only, so that a template cannot reach anything but its view.
+ */
+export function packageFiles(named: NamedApi): readonly File[] {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper('json', (value: unknown) => new Handlebars.SafeString(JSON.stringify(value)));
+  const view = viewOf(named);
+  return ['package.json', 'tsconfig.json', 'README.md', 'CHANGELOG.md'].map((path) => {
+    const template = readFileSync(join(templatesFolder, 'package', `${path}.hbs`), 'utf8');
+    const fill = handlebars.compile(template, {
+      strict: true,
+      noEscape: true,
+      knownHelpersOnly: true,
+      knownHelpers: { json: true },
+    });
+    return { path, text: fill(view), format: path.endsWith('.json') };
+  });
+}
+
+/** What the templates may say. Text from the collection is encoded here, for Markdown. */
+function viewOf(named: NamedApi) {
+  const operations = operationsIn(named.root);
+  const example = exampleOf(operations);
+  return {
+    packageName: named.packageName,
+    title: markdownText(named.api.name),
+    description: `Typed client of ${oneLine(named.api.name)}, generated from its Postman collection`,
+    baseUrl: named.api.baseUrl === undefined ? undefined : `\`${named.api.baseUrl.replaceAll('`', '')}\``,
+    needsBaseUrl: named.api.baseUrl === undefined,
+    auth: authExample(named),
+    example,
+    folders: folderRows(named),
+    operationCount: operations.length,
+    errorCodeCount: operations.reduce((sum, { errorMembers }) => sum + errorMembers.length, 0),
+  };
+}
+
+/** The operation that shows most: one with error codes, in a folder, with little to fill in. */
+function exampleOf(operations: readonly NamedOperation[]) {
+  const scored = operations.map((named) => ({
+    named,
+    score: (named.errorMembers.length > 0 ? 2 : 0) + (named.folder.length > 0 ? 1 : 0),
+  }));
+  const best = scored.toSorted((a, b) => b.score - a.score)[0]?.named;
+  if (best === undefined) return undefined;
+  const groups = requestGroups(best).filter(({ required }) => required);
+  return {
+    name: best.name,
+    typeName: best.typeName,
+    import: best.folder.length === 0 ? '' : `/${best.folder.join('/')}`,
+    namespace: best.folder.join('.'),
+    request: groups.map(({ name }) => `${name}: { /* … */ }`).join(', '),
+    takesRequest: groups.length > 0,
+    member: best.errorMembers[0]?.name,
+    returnsData: responseTypes(best).type !== 'void',
+  };
+}
+
+function authExample({ api }: NamedApi): { readonly import: string; readonly call: string } | undefined {
+  const kinds = [api.security, ...api.operations.map(({ security }) => security)];
+  const security = kinds.find(({ type }) => type !== 'none');
+  switch (security?.type) {
+    case 'bearer':
+    case 'oauth2':
+      return { import: 'bearer', call: 'bearer(() => process.env.API_TOKEN ?? "")'.replaceAll('"', "'") };
+    case 'basic':
+      return { import: 'basic', call: "basic('user', 'password')" };
+    case 'apiKey':
+      return {
+        import: 'apiKey',
+        call: `apiKey(${JSON.stringify(security.name).replaceAll("'", '').replaceAll('"', "'")}, () => process.env.API_KEY ?? '', '${security.in}')`,
+      };
+    default:
+      return undefined;
+  }
+}
+
+function folderRows({ root }: NamedApi) {
+  const rows = (folder: NamedApi['root']): readonly { path: string; operations: string }[] => [
+    ...(folder.operations.length === 0
+      ? []
+      : [
+          {
+            path: folder.path.length === 0 ? '(root)' : folder.path.join('.'),
+            operations: folder.operations.map(({ name }) => `\`${name}\``).join(', '),
+          },
+        ]),
+    ...folder.folders.flatMap(rows),
+  ];
+  return rows(root);
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/[\0-\u001F\u007F\s]+/g, ' ').trim().slice(0, 200);
+}
+
+/** A name in Markdown: shown as it is, never markup (https://spec.commonmark.org/0.31.2/#backslash-escapes). */
+function markdownText(text: string): string {
+  return oneLine(text).replaceAll(/[\\`*_{}[\]<>()#+!|&~]/g, String.raw`\$&`);
+}

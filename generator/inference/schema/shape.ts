@@ -1,0 +1,80 @@
+import type { Schema } from '../../api/index.ts';
+import { readPlaceholderType } from '../prose/placeholderType.ts';
+
+/**
+ * All that the examples showed at one position: which kinds of value, how often, and what lies below.
+ * Gathering never decides; `schemaOf` decides once, when every example was seen.
+ */
+export interface Shape {
+  strings: number;
+  numbers: number;
+  booleans: number;
+  nulls: number;
+  /** Types that placeholder texts such as `<integer>` stated in place of a value. */
+  readonly stated: Schema[];
+  items: Shape | undefined;
+  objects: number;
+  readonly properties: Map<string, PropertyShape>;
+}
+
+interface PropertyShape {
+  seen: number;
+  readonly shape: Shape;
+}
+
+/** A position nothing was seen at yet. */
+export function emptyShape(): Shape {
+  return {
+    strings: 0,
+    numbers: 0,
+    booleans: 0,
+    nulls: 0,
+    stated: [],
+    items: undefined,
+    objects: 0,
+    properties: new Map(),
+  };
+}
+
+/** Adds one decoded JSON value to what is known of its position. */
+export function observe(shape: Shape, value: unknown): void {
+  switch (typeof value) {
+    case 'string': {
+      const stated = readPlaceholderType(value);
+      if (stated === undefined) shape.strings += 1;
+      else shape.stated.push(stated);
+      return;
+    }
+    case 'number':
+    case 'bigint':
+      shape.numbers += 1;
+      return;
+    case 'boolean':
+      shape.booleans += 1;
+      return;
+    case 'object':
+      if (value === null) shape.nulls += 1;
+      else if (Array.isArray(value)) observeItems(shape, value);
+      else observeProperties(shape, value);
+      return;
+    default:
+  }
+}
+
+function observeItems(shape: Shape, values: readonly unknown[]): void {
+  shape.items ??= emptyShape();
+  for (const value of values) observe(shape.items, value);
+}
+
+function observeProperties(shape: Shape, value: object): void {
+  shape.objects += 1;
+  for (const [name, below] of Object.entries(value)) {
+    let property = shape.properties.get(name);
+    if (property === undefined) {
+      property = { seen: 0, shape: emptyShape() };
+      shape.properties.set(name, property);
+    }
+    property.seen += 1;
+    observe(property.shape, below);
+  }
+}

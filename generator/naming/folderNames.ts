@@ -1,0 +1,21 @@
+import { camelCase } from './identifier.ts';
+import { reservedNames, reservedRootNames } from './reserved.ts';
+
+/**
+ * The modules that a collection's folders come to. A name may be a path; a part that is only a variable dissolves.
+ *
+ * @example modulePath(['meetings/{meeting Id}', 'registrants']) // ['meetings', 'registrants']
+ */
+export function modulePath(folders: readonly string[]): readonly string[] {
+  const parts = folders.flatMap((folder) => folder.split('/')).filter((part) => !isVariable(part));
+  const names = parts.map((part) => camelCase(part)).filter((name) => name !== '');
+  return names.map((name, depth) => {
+    const reserved = depth === 0 ? reservedRootNames : reservedNames;
+    return reserved.has(name.toLowerCase()) ? `${name}Folder` : name;
+  });
+}
+
+/** `{meeting Id}`, `{{id}}`, `:id`, `<id>`: a place for a value, not a name. */
+function isVariable(part: string): boolean {
+  return /^\s*(?:\{.*\}|:\S+|<.*>)\s*$/.test(part);
+}

@@ -1,0 +1,68 @@
+import type { Failure, NumberSchema } from '../api/index.ts';
+import { pascalCase } from './identifier.ts';
+import type { ErrorMember, ValueEnum } from './named.ts';
+import { fitting, wordsOf } from './words.ts';
+
+/** The longest member name, in letters: about ten words. */
+const longest = 56;
+
+/**
+ * Members of an operation's error enum, one a code, named by the message. A message that the collection cut off gives
+ * only whole words, and none at all where fewer than three are left.
+ */
+export function errorMembers(failures: readonly Failure[]): readonly ErrorMember[] {
+  const byCode = new Map<number | string, Failure[]>();
+  for (const failure of failures) {
+    if (failure.code === undefined) continue;
+    byCode.set(failure.code, [...(byCode.get(failure.code) ?? []), failure]);
+  }
+  const entries = [...byCode].map(([code, documented]) => ({ code, failures: documented }));
+  const names = unique(
+    entries.map((entry) => nameOfMessage(entry.failures)),
+    entries.map((entry) => pascalCase(`Code ${entry.code}`).replace(/^_/, '')),
+  );
+  return entries.map((entry, index) => ({ ...entry, name: names[index] ?? '' }));
+}
+
+function nameOfMessage(failures: readonly Failure[]): string {
+  const told = failures.find((failure) => failure.message !== '');
+  if (told === undefined) return '';
+  const cut = told.truncated && told.otherMessages.length === 0 && !/[.!?]$/.test(told.message);
+  const [sentence = ''] = withoutPlaceholders(told.message).split(/[.!?:;](?:\s|$)/);
+  const whole = withoutPlaceholders(told.message).trim() === sentence.trim();
+  const words = wordsOf(cut && whole ? sentence.replace(/\S+$/, '') : sentence);
+  return cut && whole && words.length < 3 ? '' : pascalCase(fitting(words, longest));
+}
+
+function withoutPlaceholders(message: string): string {
+  return message.replaceAll(/["']?(?:\{[^{}]{0,100}\}|\$[a-z_]\w{0,100})["']?/gi, ' ');
+}
+
+/** The enum of a numeric value whose numbers have meanings; undefined where they have none. */
+export function valueEnum(name: string, schema: NumberSchema): ValueEnum | undefined {
+  const meanings = schema.enumDescriptions;
+  if (schema.enum === undefined || meanings === undefined) return undefined;
+  const values = schema.enum.map((value) => ({ value, description: meanings[String(value)] ?? '' }));
+  const names = unique(
+    values.map(({ description }) => nameOfMeaning(description)),
+    values.map(({ value }) => `Value${String(value).replace('-', 'Minus').replace('.', '_')}`),
+  );
+  return { name, schema, members: values.map((value, index) => ({ ...value, name: names[index] ?? '' })) };
+}
+
+function nameOfMeaning(description: string): string {
+  const [clause = ''] = description.replaceAll(/[`*_]/g, ' ').split(/[.,;:(](?:\s|$)|\(|\s[-–—]\s/);
+  const words = wordsOf(clause);
+  return pascalCase(fitting(/^(?:an?|the)$/i.test(words[0] ?? '') ? words.slice(1) : words, longest));
+}
+
+/** The wanted names where they are there and nobody else wants them; else the name with its value, or the value's. */
+function unique(wanted: readonly string[], byValue: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const name of wanted) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return wanted.map((name, index) => {
+    const own = byValue[index] ?? '';
+    if (name === '') return own;
+    return counts.get(name) === 1 && !byValue.includes(name) ? name : name + own;
+  });
+}

@@ -1,0 +1,93 @@
+import { kebabCase } from 'change-case';
+import type { Api, Operation } from '../api/index.ts';
+import { modulePath } from './folderNames.ts';
+import { pascalCase, typeNameOf } from './identifier.ts';
+import { errorMembers, valueEnum } from './memberNames.ts';
+import type { NamedApi, NamedFolder, NamedOperation, ValueEnum } from './named.ts';
+import { operationNames } from './operationNames.ts';
+import { reservedNames, reservedRootNames } from './reserved.ts';
+
+/** Gives every folder, operation, type and enum member its name. */
+export function nameApi(api: Api, packageName = packageNameOf(api)): NamedApi {
+  return { api, packageName, root: namedFolder(folderTree(api.operations), [], '') };
+}
+
+/** `Zoom API` → `zoom-api-client` (https://docs.npmjs.com/cli/configuring-npm/package-json#name). */
+export function packageNameOf(api: Api): string {
+  const name = kebabCase(api.name).toLowerCase().replaceAll(/[^a-z\d-]/g, '').replaceAll(/^-+|-+$/g, '').slice(0, 100);
+  return name === '' ? 'api-client' : `${name}-client`;
+}
+
+interface Tree {
+  readonly operations: Operation[];
+  readonly folders: Map<string, { readonly name: string; readonly tree: Tree }>;
+}
+
+/** Folders that come to the same name, letter case aside, are one. */
+function folderTree(operations: readonly Operation[]): Tree {
+  const root: Tree = { operations: [], folders: new Map() };
+  for (const operation of operations) {
+    let at = root;
+    for (const name of modulePath(operation.folder)) {
+      const known = at.folders.get(name.toLowerCase());
+      const next = known ?? { name, tree: { operations: [], folders: new Map() } };
+      if (known === undefined) at.folders.set(name.toLowerCase(), next);
+      at = next.tree;
+    }
+    at.operations.push(operation);
+  }
+  return root;
+}
+
+function namedFolder(tree: Tree, path: readonly string[], name: string): NamedFolder {
+  const reserved = path.length === 0 ? reservedRootNames : reservedNames;
+  const names = operationNames(tree.operations, new Set([...reserved, ...tree.folders.keys()]));
+  const types = new Set(
+    names.flatMap((operation) =>
+      ['Request', 'Response', 'Failure', 'ErrorCode'].map((suffix) => typeNameOf(operation) + suffix),
+    ),
+  );
+  const operations = tree.operations
+    .map((operation, index) => namedOperation(operation, names[index] ?? '', path, types))
+    .toSorted(byName);
+  const folders = [...tree.folders.values()]
+    .map((folder) => namedFolder(folder.tree, [...path, folder.name], folder.name))
+    .toSorted(byName);
+  return { name, path, folders, operations };
+}
+
+function namedOperation(
+  operation: Operation,
+  name: string,
+  folder: readonly string[],
+  types: Set<string>,
+): NamedOperation {
+  const typeName = typeNameOf(name);
+  return {
+    operation,
+    name,
+    typeName,
+    folder,
+    errorMembers: errorMembers(operation.failures),
+    valueEnums: valueEnums(operation, typeName, types),
+  };
+}
+
+function valueEnums(operation: Operation, typeName: string, types: Set<string>): readonly ValueEnum[] {
+  const body = operation.requestBody;
+  const fields = body?.kind === 'multipart' || body?.kind === 'urlencoded' ? body.fields : [];
+  return [...operation.parameters, ...fields].flatMap(({ name, schema }) => {
+    const values = schema.type === 'array' ? schema.items : schema;
+    if (values.type !== 'number' && values.type !== 'integer') return [];
+    const wanted = typeName + pascalCase(name).replace(/^_/, '');
+    const enumName = types.has(wanted) ? `${wanted}Value` : wanted;
+    const found = valueEnum(enumName, values);
+    if (found === undefined) return [];
+    types.add(enumName);
+    return [found];
+  });
+}
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : Number(a.name > b.name);
+}

@@ -1,0 +1,107 @@
+import type { Operation } from '../api/index.ts';
+import { camelCase, capitalised, pascalCase } from './identifier.ts';
+import { wordsOf } from './words.ts';
+
+/**
+ * Names for the operations of one folder, each unlike every other and unlike what is reserved, letter case aside
+ * (files). What clashes is told apart by what distinguishes it: method, path, folder, parameters.
+ *
+ * @param operations The folder's operations, in the collection's order.
+ * @param reserved Names that are taken, in lower case.
+ * @returns A name for each operation, in the same order.
+ */
+export function operationNames(
+  operations: readonly Operation[],
+  reserved: ReadonlySet<string>,
+): readonly string[] {
+  const names = operations.map(nameOf);
+  const taken = new Set(reserved);
+  const clashing = [...grouped(names).values()].filter(
+    (group) => group.length > 1 || taken.has(lower(names, group[0])),
+  );
+  const clear = new Set(operations.keys());
+  for (const group of clashing) for (const index of group) clear.delete(index);
+  for (const index of clear) taken.add(lower(names, index));
+  for (const group of clashing) {
+    const members = group.flatMap((index) => operations[index] ?? []);
+    const settled = distinguished(members, names[group[0] ?? 0] ?? '', taken);
+    for (const [at, index] of group.entries()) {
+      names[index] = settled[at] ?? '';
+      taken.add(lower(names, index));
+    }
+  }
+  return names;
+}
+
+/** The request's own name; a name that is a URL, or none, gives way to method and path. */
+function nameOf(operation: Operation): string {
+  const isAddress = /^(?:[a-z]+:\/\/|\{\{|\/)/i.test(operation.name.trim());
+  return (isAddress ? '' : camelCase(withoutVariables(operation.name))) || camelCase(addressWords(operation));
+}
+
+function withoutVariables(name: string): string {
+  return name.replaceAll(/[{}]/g, ' ');
+}
+
+function addressWords(operation: Operation): readonly string[] {
+  return [operation.method.toLowerCase(), ...wordsOf(operation.path)];
+}
+
+type Words = (operation: Operation) => readonly string[];
+
+/** What may tell operations of one name apart, the most telling first. */
+const distinctions: readonly Words[] = [
+  (operation) => [operation.method],
+  (operation) => wordsOf(operation.path.replaceAll(/\{[^{}]*\}/g, ' ')),
+  (operation) => wordsOf(operation.path),
+  (operation) => [operation.method, ...wordsOf(operation.path)],
+  (operation) => operation.folder.flatMap(wordsOf),
+  (operation) => operation.parameters.flatMap((parameter) => wordsOf(parameter.name)),
+  (operation) => wordsOf(operation.name),
+];
+
+function distinguished(
+  operations: readonly Operation[],
+  name: string,
+  taken: ReadonlySet<string>,
+): readonly string[] {
+  // A name that is only reserved has nobody to be told apart from: what it works on says more than its method.
+  for (const words of operations.length === 1 ? distinctions.slice(1) : distinctions) {
+    const names = withoutCommon(operations.map(words)).map((own) => name + own.map(capitalised).join(''));
+    const lowered = new Set(names.map((candidate) => candidate.toLowerCase()));
+    if (lowered.size === names.length && ![...lowered].some((candidate) => taken.has(candidate))) return names;
+  }
+  // Requests that differ in nothing but their example: only their order is left to tell them apart.
+  const used = new Set(taken);
+  return operations.map((operation) => {
+    const base = name + pascalCase([operation.method.toLowerCase()]);
+    let candidate = base;
+    for (let count = 2; used.has(candidate.toLowerCase()); count += 1) candidate = base + count;
+    used.add(candidate.toLowerCase());
+    return candidate;
+  });
+}
+
+/** Each list without the words that all of them share; a list that stands alone keeps its last word. */
+function withoutCommon(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  if (lists.length === 1) return lists.map((list) => list.slice(-1));
+  const common = lists
+    .map((list) => new Set(list.map((word) => word.toLowerCase())))
+    .reduce((shared, words) => new Set([...shared].filter((word) => words.has(word))));
+  return lists.map((list) => list.filter((word) => !common.has(word.toLowerCase())).slice(0, 6));
+}
+
+function grouped(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [index, name] of names.entries()) {
+    const key = name.toLowerCase();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
+    else group.push(index);
+  }
+  return groups;
+}
+
+function lower(names: readonly string[], index: number | undefined): string {
+  return (names[index ?? -1] ?? '').toLowerCase();
+}

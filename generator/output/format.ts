@@ -1,0 +1,21 @@
+import { format } from 'oxfmt';
+import type { File } from '../emit/file.ts';
+
+/** Prettier's own style, wide enough for types; the same for every package, so that no diff is about style. */
+export const style = { printWidth: 100, singleQuote: true } as const;
+
+/**
+ * Brings generated files into Prettier's style. oxfmt does the work (a hundred times faster); a test holds its output
+ * against Prettier's.
+ */
+export async function formatFiles(files: readonly File[]): Promise<readonly File[]> {
+  return Promise.all(
+    files.map(async (file) => {
+      if (!file.format) return file;
+      const { code, errors } = await format(file.path, file.text, style);
+      const [error] = errors;
+      if (error !== undefined) throw new Error(`${file.path} does not parse: ${error.message}`);
+      return { ...file, text: code };
+    }),
+  );
+}

@@ -1,0 +1,24 @@
+import type { File } from '../emit/file.ts';
+import { operationsIn, type NamedApi } from '../naming/named.ts';
+import { hashOf, type Manifest } from './manifest.ts';
+
+/** The manifest of a package that is about to be written. */
+export function manifestOf(named: NamedApi, files: readonly File[], version: string): Manifest {
+  const names = operationsIn(named.root)
+    .map(({ operation, folder, name }) => [operation.id, [...folder, name].join('.')] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
+  const hashes = files
+    .map((file) => [file.path, hashOf(file.text)] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
+  return {
+    postwright: version,
+    api: hashOf(JSON.stringify(named.api, withoutEvidence)),
+    files: Object.fromEntries(hashes),
+    names: Object.fromEntries(names),
+  };
+}
+
+/** Where a fact was read says nothing of the API. */
+function withoutEvidence(key: string, value: unknown): unknown {
+  return key === 'evidence' || key === 'diagnostics' ? undefined : value;
+}

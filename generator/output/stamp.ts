@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Source } from '../collection/source.ts';
+import { version } from '../version.ts';
+import { hashOf, manifestPath, readManifest } from './manifest.ts';
+
+/**
+ * What a run remembers, outside the package, so that the next one can tell in a moment that nothing changed. Without it
+ * everything is generated again, with the same outcome.
+ */
+export interface Stamp {
+  /** Where it is kept; undefined where there is no `node_modules` to keep it in. */
+  readonly path: string | undefined;
+  /** Hash of all that decides the output: the tool, the input's bytes, the options. */
+  readonly inputs: string;
+}
+
+/** What a run reports of a package that is up to date. */
+export interface StampedReport {
+  readonly out: string;
+  readonly packageName: string;
+  readonly operations: number;
+  readonly failures: number;
+  readonly errorCodes: number;
+  readonly files: number;
+}
+
+interface StampFile {
+  readonly inputs: string;
+  readonly report: StampedReport;
+  /** Hash of the package's manifest, which has the hashes of its files. */
+  readonly manifest: string;
+}
+
+/** The stamp that belongs to a source and its options. */
+export async function findStamp(
+  source: Source,
+  options: Readonly<Record<string, string | undefined>>,
+): Promise<Stamp> {
+  const asked = JSON.stringify([process.cwd(), source.name, options]);
+  const folder = cacheFolder(process.cwd());
+  return {
+    path: folder === undefined ? undefined : join(folder, `${hashOf(asked).slice(0, 32)}.json`),
+    inputs: hashOf(JSON.stringify([version, toolChanged(), hashOf(source.bytes), options])),
+  };
+}
+
+/** The report of the last run, where nothing has changed since: not the input, not the tool, not one file of the package. */
+export async function freshReport(stamp: Stamp): Promise<StampedReport | undefined> {
+  if (stamp.path === undefined) return undefined;
+  try {
+    const saved = JSON.parse(await readFile(stamp.path, 'utf8')) as StampFile;
+    if (saved.inputs !== stamp.inputs) return undefined;
+    const { out } = saved.report;
+    const text = await readFile(join(out, manifestPath), 'utf8');
+    if (hashOf(text) !== saved.manifest) return undefined;
+    const manifest = readManifest(text);
+    if (manifest === undefined) return undefined;
+    const same = await Promise.all(
+      Object.entries(manifest.files).map(async ([path, hash]) => hashOf(await readFile(join(out, path))) === hash),
+    );
+    return same.every(Boolean) ? saved.report : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Remembers a run. Failing to is no failure of the run: it only makes the next one slower. */
+export async function saveStamp(stamp: Stamp, report: StampedReport): Promise<void> {
+  if (stamp.path === undefined) return;
+  try {
+    const manifest = hashOf(await readFile(join(report.out, manifestPath)));
+    const { out, packageName, operations, failures, errorCodes, files } = report;
+    const saved: StampFile = {
+      inputs: stamp.inputs,
+      report: { out, packageName, operations, failures, errorCodes, files },
+      manifest,
+    };
+    await mkdir(dirname(stamp.path), { recursive: true });
+    await writeFile(stamp.path, JSON.stringify(saved));
+  } catch {
+    // A read-only node_modules, for instance.
+  }
+}
+
+function cacheFolder(from: string): string | undefined {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'node_modules'))) return join(folder, 'node_modules', '.cache', 'postwright');
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/** Moments at which the tool's own files last changed: a development build has the same version as the one before. */
+function toolChanged(): readonly number[] {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  return [dirname(fileURLToPath(import.meta.url)), join(root, 'templates', 'runtime'), join(root, 'templates', 'package')].map(
+    newestIn,
+  );
+}
+
+function newestIn(folder: string): number {
+  return Math.max(0, ...readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs));
+}

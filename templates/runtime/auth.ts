@@ -1,0 +1,48 @@
+import type { Auth } from './client.js';
+
+/** A secret, or a function that is asked for it before each request. */
+export type Secret = string | (() => string | Promise<string>);
+
+/**
+ * Sends a bearer token (RFC 6750).
+ *
+ * @param token the token, or a function giving it.
+ * @returns the hook.
+ * @example
+ * createClient({ baseUrl, auth: bearer(() => tokens.current()) });
+ */
+export function bearer(token: Secret): Auth {
+  return async ({ headers }) => {
+    headers.set('authorization', `Bearer ${typeof token === 'string' ? token : await token()}`);
+  };
+}
+
+/**
+ * Sends a user name and a password (RFC 7617), in UTF-8.
+ *
+ * @param username must not have a colon, which separates the two.
+ * @param password any text.
+ * @returns the hook.
+ */
+export function basic(username: string, password: string): Auth {
+  return ({ headers }) => {
+    const bytes = new TextEncoder().encode(`${username}:${password}`);
+    headers.set('authorization', `Basic ${btoa(String.fromCharCode(...bytes))}`);
+  };
+}
+
+/**
+ * Sends a key under a name of the vendor's.
+ *
+ * @param name of the header or query parameter.
+ * @param value the key, or a function giving it.
+ * @param place where it is sent.
+ * @returns the hook.
+ */
+export function apiKey(name: string, value: Secret, place: 'header' | 'query' = 'header'): Auth {
+  return async ({ url, headers }) => {
+    const key = typeof value === 'string' ? value : await value();
+    if (place === 'query') url.searchParams.set(name, key);
+    else headers.set(name, key);
+  };
+}

@@ -1,0 +1,33 @@
+import { pairs } from './values.js';
+
+/**
+ * Makes the URL of a request.
+ *
+ * Each path value is one path segment and stays one (RFC 3986, 3.3): what would separate or end segments is encoded,
+ * and what would vanish from the path or climb it, an empty value, `.` and `..`, is refused.
+ *
+ * @param baseUrl may have a path, which is kept, and a query, to which the request's is added.
+ * @param template the path below it, with parameters in braces: `/meetings/{meetingId}`.
+ * @param values of the parameters.
+ * @param query values by name.
+ * @returns the URL.
+ * @throws RangeError naming a parameter that is missing or refused; TypeError when the base URL is none.
+ */
+export function requestUrl(
+  baseUrl: string,
+  template: string,
+  values: unknown,
+  query: unknown,
+): URL {
+  const given = new Map(pairs(values));
+  const url = new URL(baseUrl);
+  url.pathname =
+    url.pathname.replace(/\/+$/, '') +
+    template.replace(/{(.+?)}/g, (_, name: string) => {
+      const value = given.get(name) ?? '';
+      if (/^\.{0,2}$/.test(value)) throw new RangeError(`path parameter ${name} is "${value}"`);
+      return encodeURIComponent(value);
+    });
+  for (const [name, value] of pairs(query)) url.searchParams.append(name, value);
+  return url;
+}
