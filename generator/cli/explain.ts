@@ -5,7 +5,16 @@ import { nameApi } from '../naming/nameApi.ts';
 import { operationsIn, type NamedOperation } from '../naming/named.ts';
 import { operationLines } from './explainOperation.ts';
 import type { Flags } from './main.ts';
-import { diagnosticLines, printJson, printLine, printProblem, progress, styled, visible } from './print.ts';
+import { sourceName } from './sourceName.ts';
+import {
+  diagnosticLines,
+  printJson,
+  printLine,
+  printProblem,
+  progress,
+  styled,
+  visible,
+} from './print.ts';
 
 /** `postwright explain`; gives the exit code. */
 export async function runExplain(
@@ -15,7 +24,7 @@ export async function runExplain(
 ): Promise<number> {
   const json = flags['json'] === true;
   progress('reading …');
-  const source = await readSource(collection);
+  const source = await readSource(sourceName(collection));
   const api = source.ok ? explain(source.value) : source;
   progress('');
   if (!api.ok) {
@@ -23,7 +32,8 @@ export async function runExplain(
     return 1;
   }
   const named = operationsIn(nameApi(api.value).root);
-  const chosen = asked === undefined ? named : named.filter((operation) => isAsked(operation, asked));
+  const chosen =
+    asked === undefined ? named : named.filter((operation) => isAsked(operation, asked));
   if (chosen.length === 0) {
     printProblem(notFound(collection, asked ?? ''), json);
     return 1;
@@ -33,7 +43,8 @@ export async function runExplain(
     return 0;
   }
   if (asked === undefined) for (const line of overview(api.value, named)) printLine(line);
-  else for (const operation of chosen) for (const line of operationLines(operation)) printLine(line);
+  else
+    for (const operation of chosen) for (const line of operationLines(operation)) printLine(line);
   return 0;
 }
 
@@ -51,7 +62,9 @@ function only(api: Api, chosen: readonly NamedOperation[]): Api {
   return {
     ...api,
     operations: [...operations],
-    diagnostics: api.diagnostics.filter(({ place }) => paths.some((path) => place.path.join('\n').startsWith(path))),
+    diagnostics: api.diagnostics.filter(({ place }) =>
+      paths.some((path) => place.path.join('\n').startsWith(path)),
+    ),
   };
 }
 
@@ -59,10 +72,18 @@ function overview(api: Api, named: readonly NamedOperation[]): readonly string[]
   const width = Math.min(48, Math.max(...named.map(({ name }) => name.length)));
   const lines = named.map(({ operation, folder, name }, index) => {
     const heading = folder.join('.') || '(root)';
-    const start = named[index - 1]?.folder.join('.') === folder.join('.') ? [] : ['', styled('bold', heading)];
+    const start =
+      named[index - 1]?.folder.join('.') === folder.join('.') ? [] : ['', styled('bold', heading)];
     const codes = operation.failures.filter(({ code }) => code !== undefined).length;
-    const facts = [`${operation.failures.length} failures`, `${codes} codes`, ...(operation.deprecated ? ['deprecated'] : [])];
-    return [...start, `  ${name.padEnd(width)}  ${visible(operation.id)}  ${styled('dim', facts.join(', '))}`].join('\n');
+    const facts = [
+      `${operation.failures.length} failures`,
+      `${codes} codes`,
+      ...(operation.deprecated ? ['deprecated'] : []),
+    ];
+    return [
+      ...start,
+      `  ${name.padEnd(width)}  ${visible(operation.id)}  ${styled('dim', facts.join(', '))}`,
+    ].join('\n');
   });
   return [
     `${styled('bold', visible(api.name))}  ${api.baseUrl ?? 'no base URL'}  ${named.length} operations`,

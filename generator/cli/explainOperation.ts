@@ -14,9 +14,13 @@ export function operationLines({ operation, folder, name }: NamedOperation): rea
       ...operation.parameters.map((parameter) => valueLine(parameter.in, parameter)),
       ...bodyLines(operation),
     ]),
-    ...section('Gives', operation.responses.map(({ status, kind, schema }) =>
-      `${status}  ${kind === 'none' || schema === undefined ? 'nothing' : typeOf(schema, 'response')}`,
-    )),
+    ...section(
+      'Gives',
+      operation.responses.map(
+        ({ status, kind, schema }) =>
+          `${status}  ${kind === 'none' || schema === undefined ? 'nothing' : typeOf(schema, 'response')}`,
+      ),
+    ),
     ...section('Fails', operation.failures.flatMap(failureLines)),
     ...section('Needs', needs(operation)),
     '',
@@ -24,7 +28,9 @@ export function operationLines({ operation, folder, name }: NamedOperation): rea
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : ['', `  ${styled('cyan', title)}`, ...lines.flatMap((line) => indented(line, 4))];
+  return lines.length === 0
+    ? []
+    : ['', `  ${styled('cyan', title)}`, ...lines.flatMap((line) => indented(line, 4))];
 }
 
 function valueLine(place: string, value: Parameter | Field): string {
@@ -50,7 +56,10 @@ function failureLines(failure: Failure): readonly string[] {
   const head = `${failure.status}${failure.code === undefined ? '' : ` / ${failure.code}`}`;
   const messages = [failure.message, ...failure.otherMessages].map(visible);
   const cut = failure.truncated ? styled('dim', ' … (cut off)') : '';
-  const prose = failure.proseStatus === undefined ? '' : styled('dim', ` (the prose says ${failure.proseStatus})`);
+  const prose =
+    failure.proseStatus === undefined
+      ? ''
+      : styled('dim', ` (the prose says ${failure.proseStatus})`);
   return messages.map(
     (message, index) =>
       `${index === 0 ? head.padEnd(10) : ' '.repeat(10)}  ${message}${index === messages.length - 1 ? cut + prose : ''}`,
@@ -60,7 +69,9 @@ function failureLines(failure: Failure): readonly string[] {
 function needs(operation: Operation): readonly string[] {
   const { security, scopes, rateLimit, prerequisites, deprecated } = operation;
   return [
-    ...(security.type === 'none' ? [] : [`auth  ${security.type === 'other' ? security.scheme : security.type}`]),
+    ...(security.type === 'none'
+      ? []
+      : [`auth  ${security.type === 'other' ? security.scheme : security.type}`]),
     ...(scopes.length === 0 ? [] : [`scopes  ${scopes.map(visible).join(', ')}`]),
     ...(rateLimit === undefined ? [] : [`rate limit  ${visible(rateLimit)}`]),
     ...prerequisites.map((prerequisite) => `prerequisite  ${visible(prerequisite)}`),
@@ -69,7 +80,16 @@ function needs(operation: Operation): readonly string[] {
 }
 
 function typeOf(schema: Schema, direction: 'request' | 'response'): string {
-  return visible(typeText(schema, { direction, enums: new Map() }));
+  let depth = 0;
+  const lines = typeText(schema, { direction, enums: new Map() }).split('\n');
+  return lines
+    .map((line) => {
+      if (line.startsWith('}')) depth -= 1;
+      const indent = '  '.repeat(depth);
+      if (line.endsWith('{')) depth += 1;
+      return visible(indent + line);
+    })
+    .join('\n');
 }
 
 function indented(text: string, by = 2): readonly string[] {

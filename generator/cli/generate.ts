@@ -1,7 +1,16 @@
 import { readSource } from '../collection/source.ts';
 import { findStamp, freshReport, saveStamp } from '../output/stamp.ts';
 import type { Flags } from './main.ts';
-import { diagnosticLines, printJson, printLine, printProblem, progress, styled, visible } from './print.ts';
+import { sourceName } from './sourceName.ts';
+import {
+  diagnosticLines,
+  printJson,
+  printLine,
+  printProblem,
+  progress,
+  styled,
+  visible,
+} from './print.ts';
 
 /** What a run did, for people and for programs. */
 export interface GenerateReport {
@@ -35,7 +44,7 @@ export async function runGenerate(collection: string, flags: Flags): Promise<num
     return 1;
   }
   progress('reading …');
-  const source = await readSource(collection);
+  const source = await readSource(sourceName(collection));
   if (!source.ok) return problem(source.problem, json);
 
   const stamp = await findStamp(source.value, { out, name, enums });
@@ -76,7 +85,10 @@ function report(
   const changes =
     done.written.length + done.deleted.length === 0
       ? 'nothing changed'
-      : [`${done.written.length} written`, ...(done.deleted.length === 0 ? [] : [`${done.deleted.length} deleted`])].join(', ');
+      : [
+          `${done.written.length} written`,
+          ...(done.deleted.length === 0 ? [] : [`${done.deleted.length} deleted`]),
+        ].join(', ');
   for (const line of diagnostics) printLine(line);
   printLine(
     `${styled(['green', 'bold'], visible(done.out))} ${visible(done.packageName)}: ${count(done.operations, 'operation')}, ` +

@@ -9,7 +9,9 @@ import type { GenerateReport } from './generate.ts';
 export async function generateInto(
   source: Source,
   options: GenerateOptions & { readonly out: string | undefined },
-): Promise<Result<{ readonly report: GenerateReport; readonly diagnostics: readonly Diagnostic[] }>> {
+): Promise<
+  Result<{ readonly report: GenerateReport; readonly diagnostics: readonly Diagnostic[] }>
+> {
   const generated = await generate(source, options);
   if (!generated.ok) return generated;
   const { named, files, manifest } = generated.value;

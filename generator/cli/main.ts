@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import cac from 'cac';
+import { standardInput } from '../collection/source.ts';
 import { printProblem } from './print.ts';
+import { dashWord } from './sourceName.ts';
 import { version } from '../version.ts';
 
 /**
@@ -13,7 +15,9 @@ cli
   .command('generate <collection>', 'Write a typed client package from a Postman collection')
   .option('--out <dir>', 'Folder of the package (default: the package’s name)')
   .option('--name <name>', 'Name of the package (default: from the collection’s name)')
-  .option('--enums <kind>', '`enum`: TypeScript enums; `const`: frozen objects and unions', { default: 'enum' })
+  .option('--enums <kind>', '`enum`: TypeScript enums; `const`: frozen objects and unions', {
+    default: 'enum',
+  })
   .option('--json', 'Report as JSON')
   .example('  postwright generate zoom.postman_collection.json --out packages/zoom')
   .example('  curl -s https://example.com/collection.json | postwright generate - --out client')
@@ -40,7 +44,11 @@ cli.version(version);
 export type Flags = Readonly<Record<string, unknown>>;
 
 try {
-  cli.parse(process.argv, { run: false });
+  // The parser drops a lone dash, which is how a person names standard input.
+  cli.parse(
+    process.argv.map((word) => (word === standardInput ? dashWord : word)),
+    { run: false },
+  );
   const asked = cli.options['help'] === true || cli.options['version'] === true;
   if (cli.matchedCommand === undefined && !asked) {
     const [word] = cli.args;

@@ -6,11 +6,19 @@ type Style = Parameters<typeof styleText>[0];
 /** Whether a stream shows colours: a terminal, unless NO_COLOR says otherwise (https://no-color.org). */
 function hasColours(stream: NodeJS.WriteStream): boolean {
   if (process.env['FORCE_COLOR'] !== undefined) return process.env['FORCE_COLOR'] !== '0';
-  return stream.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+  return (
+    stream.isTTY === true &&
+    (process.env['NO_COLOR'] ?? '') === '' &&
+    process.env['TERM'] !== 'dumb'
+  );
 }
 
 /** Text in a style on a terminal, plain in a pipe. */
-export function styled(style: Style, text: string, stream: NodeJS.WriteStream = process.stdout): string {
+export function styled(
+  style: Style,
+  text: string,
+  stream: NodeJS.WriteStream = process.stdout,
+): string {
   return hasColours(stream) ? styleText(style, text) : text;
 }
 
@@ -34,7 +42,10 @@ export function printProblem(problem: Problem, json = false): void {
 }
 
 /** What a person should know about the input, grouped by kind, the first places of each. */
-export function diagnosticLines(diagnostics: readonly Diagnostic[], places: number): readonly string[] {
+export function diagnosticLines(
+  diagnostics: readonly Diagnostic[],
+  places: number,
+): readonly string[] {
   const codes = [...new Set(diagnostics.map(({ code }) => code))];
   return codes.flatMap((code) => {
     const found = diagnostics.filter((diagnostic) => diagnostic.code === code);

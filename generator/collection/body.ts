@@ -103,7 +103,10 @@ function rawBody(source: BodySource): ReadBody {
     return { body: { kind: 'json', required: true, schema, evidence }, diagnostics: [] };
   }
   if (saysJson) {
-    return { body: { kind: 'json', required: true, schema: {}, evidence }, diagnostics: [invalidJson(source)] };
+    return {
+      body: { kind: 'json', required: true, schema: {}, evidence },
+      diagnostics: [invalidJson(source)],
+    };
   }
   const mediaType = source.contentType || mediaTypes[language] || 'text/plain';
   return {
@@ -122,7 +125,12 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** GraphQL over HTTP: a JSON object with the query and its variables (https://graphql.github.io/graphql-over-http). */
 function graphqlBody(source: BodySource): RequestBody {
   const example = parsed(textOf(objectOf(source.raw['graphql'])['variables']));
-  const anyVariables: Schema = { type: 'object', properties: {}, required: [], additionalProperties: {} };
+  const anyVariables: Schema = {
+    type: 'object',
+    properties: {},
+    required: [],
+    additionalProperties: {},
+  };
   return {
     kind: 'json',
     required: true,

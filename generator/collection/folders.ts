@@ -32,7 +32,9 @@ export const deepestFolder = 500;
  */
 export function walkFolders(
   collection: RawCollection,
-): { readonly requests: readonly RequestItem[]; readonly diagnostics: readonly Diagnostic[] } | 'too-deep' {
+):
+  | { readonly requests: readonly RequestItem[]; readonly diagnostics: readonly Diagnostic[] }
+  | 'too-deep' {
   const { document, pointer } = collection;
   const requests: RequestItem[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -50,11 +52,22 @@ export function walkFolders(
       const folder = [...next.folder, name];
       if (folder.length > deepestFolder) return 'too-deep';
       if (item['item'].length === 0) diagnostics.push(emptyFolder(folder, at));
-      const inside = { folder, auths: [...authOf(item), ...next.auths], variables: scopes(item, next) };
+      const inside = {
+        folder,
+        auths: [...authOf(item), ...next.auths],
+        variables: scopes(item, next),
+      };
       pending.push(...itemsOf(item, at, inside));
     } else if (isRequest(item)) {
       const auths = [...authOf(objectOf(item['request'])), ...next.auths];
-      requests.push({ name, item, pointer: at, folder: next.folder, auths, variables: scopes(item, next) });
+      requests.push({
+        name,
+        item,
+        pointer: at,
+        folder: next.folder,
+        auths,
+        variables: scopes(item, next),
+      });
     } else {
       diagnostics.push(unreadableItem([...next.folder, name], at));
     }

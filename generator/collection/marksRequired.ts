@@ -8,7 +8,12 @@ export function marksRequired(requests: readonly RequestItem[]): boolean {
   return requests.some(({ item }) => {
     const request = objectOf(item['request']);
     const body = objectOf(request['body']);
-    const lists = [objectOf(request['url'])['query'], body['formdata'], body['urlencoded'], request['header']];
+    const lists = [
+      objectOf(request['url'])['query'],
+      body['formdata'],
+      body['urlencoded'],
+      request['header'],
+    ];
     return lists.some((list) => rowsOf(list).some((row) => readRequired(row.description).required));
   });
 }

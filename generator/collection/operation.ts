@@ -31,7 +31,9 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
   const pointer = below(request.pointer, 'request');
   const definition = request.item['request'];
   const raw = objectOf(definition);
-  const read = new postman.Request(typeof definition === 'string' ? definition : { url: '', ...raw });
+  const read = new postman.Request(
+    typeof definition === 'string' ? definition : { url: '', ...raw },
+  );
   const path = [...request.folder, request.name];
   const diagnostics: Diagnostic[] = [];
 
@@ -65,7 +67,9 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
     marksRequired: facts.marksRequired,
   });
   const answers = responsesOf(request.item, path, request.pointer);
-  const prose = readOperationFacts(descriptionOf(raw['description'] ?? request.item['description']));
+  const prose = readOperationFacts(
+    descriptionOf(raw['description'] ?? request.item['description']),
+  );
 
   return {
     operation: {

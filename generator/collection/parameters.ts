@@ -41,12 +41,19 @@ export function parametersOf(source: ParameterSource): readonly Parameter[] {
   return [...pathParameters(source), ...queryParameters(source), ...headerParameters(source)];
 }
 
-function pathParameters({ request, address, pointer, rules }: ParameterSource): readonly Parameter[] {
+function pathParameters({
+  request,
+  address,
+  pointer,
+  rules,
+}: ParameterSource): readonly Parameter[] {
   const rows = rowsOf(request.url.variables.toJSON());
   return address.pathParameters.map((name) => {
     const row = rows.find((candidate) => candidate.key === name);
     const found =
-      row === undefined ? below(pointer, 'url', 'path') : below(pointer, 'url', 'variable', row.index);
+      row === undefined
+        ? below(pointer, 'url', 'path')
+        : below(pointer, 'url', 'variable', row.index);
     const description = row?.description ?? '';
     const facts = inferValue({ name, description, texts: [], pointer: found }, rules);
     return {
@@ -62,14 +69,18 @@ function pathParameters({ request, address, pointer, rules }: ParameterSource): 
 
 function queryParameters(source: ParameterSource): readonly Parameter[] {
   const own = rowsOf(source.request.url.query.toJSON());
-  const saved = source.originalRequests.map((request) => rowsOf(objectOf(objectOf(request)['url'])['query']));
+  const saved = source.originalRequests.map((request) =>
+    rowsOf(objectOf(objectOf(request)['url'])['query']),
+  );
   return joinRows([own, ...saved])
     .filter((key) => !source.authNames.has(key.key.toLowerCase()))
     .map((key) => parameter('query', key, below(source.pointer, 'url', 'query'), source.rules));
 }
 
 function headerParameters(source: ParameterSource): readonly Parameter[] {
-  const own = rowsOf(source.request.headers.toJSON()).filter((row) => isCallersHeader(row, source.authNames));
+  const own = rowsOf(source.request.headers.toJSON()).filter((row) =>
+    isCallersHeader(row, source.authNames),
+  );
   const unique = new Map(own.map((row) => [row.key.toLowerCase(), row]));
   return joinRows([[...unique.values()]]).map((key) =>
     parameter('header', key, below(source.pointer, 'header'), source.rules),
@@ -89,7 +100,10 @@ function parameter(
   rules: InferenceRules,
 ): Parameter {
   const pointer = key.index === undefined ? list : below(list, key.index);
-  const facts = inferValue({ name: key.key, description: key.description, texts: key.texts, pointer }, rules);
+  const facts = inferValue(
+    { name: key.key, description: key.description, texts: key.texts, pointer },
+    rules,
+  );
   // JSON in a query is text that the caller writes: only a form field is taken apart.
   const schema: Schema = facts.encoding === 'json' ? { type: 'string' } : facts.schema;
   return {

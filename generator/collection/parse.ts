@@ -86,7 +86,8 @@ function notJson(name: string, text: string, error: unknown): Problem {
   const said = error instanceof Error ? error.message : String(error);
   const at = text.trim() === '' ? undefined : positionIn(text, said);
   const place = at === undefined ? name : `${name}:${at.line}:${at.column}`;
-  const what = text.trim() === '' ? 'the file is empty' : `line ${at?.line ?? 1}, column ${at?.column ?? 1}`;
+  const what =
+    text.trim() === '' ? 'the file is empty' : `line ${at?.line ?? 1}, column ${at?.column ?? 1}`;
   return {
     code: 'input-not-json',
     message: `${name} is not JSON: ${what}.`,

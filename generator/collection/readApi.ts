@@ -25,7 +25,10 @@ export function readApi(collection: RawCollection): Result<Api> {
     ...(baseUrl === undefined ? {} : { baseUrl }),
     security: securityOf([collection.document['auth']]) ?? { type: 'none' },
     operations: read.map((one) => withPlace(one, baseUrl, ids)),
-    diagnostics: [...walked.diagnostics, ...read.flatMap((one): readonly Diagnostic[] => one.diagnostics)],
+    diagnostics: [
+      ...walked.diagnostics,
+      ...read.flatMap((one): readonly Diagnostic[] => one.diagnostics),
+    ],
   });
 }
 
@@ -38,7 +41,9 @@ function withPlace(
   const shared = (ids.get(operation.id) ?? 0) > 1;
   return {
     ...operation,
-    id: shared ? `${operation.id} (${[...operation.folder, operation.name].join('/')})` : operation.id,
+    id: shared
+      ? `${operation.id} (${[...operation.folder, operation.name].join('/')})`
+      : operation.id,
     ...(baseUrl === undefined || baseUrl === commonBaseUrl ? {} : { baseUrl }),
   };
 }

@@ -28,7 +28,11 @@ interface Success extends Saved {
  * The saved responses of a request: successes by status, and every failure that their prose documents. Their order in
  * the file is noise, so they are read in an order of their own.
  */
-export function responsesOf(item: JsonObject, path: readonly string[], pointer: string): ReadResponses {
+export function responsesOf(
+  item: JsonObject,
+  path: readonly string[],
+  pointer: string,
+): ReadResponses {
   const diagnostics: Diagnostic[] = [];
   const saved = savedResponses(item, path, pointer, diagnostics);
   const failures: LocatedFailure[] = [];
@@ -49,7 +53,9 @@ export function responsesOf(item: JsonObject, path: readonly string[], pointer: 
     }
     if (mined.cutOff) diagnostics.push(cutOff(response, path));
   }
-  const responses = [...successes].map(([status, examples]) => responseOf(status, examples, path, diagnostics));
+  const responses = [...successes].map(([status, examples]) =>
+    responseOf(status, examples, path, diagnostics),
+  );
   return { responses, failures: mergeFailures(failures), diagnostics };
 }
 
@@ -77,7 +83,9 @@ function savedResponses(
       pointer: at,
     });
   }
-  return saved.toSorted((a, b) => a.status - b.status || (a.name < b.name ? -1 : Number(a.name > b.name)));
+  return saved.toSorted(
+    (a, b) => a.status - b.status || (a.name < b.name ? -1 : Number(a.name > b.name)),
+  );
 }
 
 function responseOf(
@@ -86,7 +94,10 @@ function responseOf(
   path: readonly string[],
   diagnostics: Diagnostic[],
 ): Response {
-  const evidence = examples.map((example) => ({ pointer: example.pointer, rule: 'saved-response' }));
+  const evidence = examples.map((example) => ({
+    pointer: example.pointer,
+    rule: 'saved-response',
+  }));
   const description = examples.find((example) => example.description !== '')?.description ?? '';
   const withBody = examples.filter((example) => hasContent(example.body));
   const common = { status, description, evidence };
@@ -139,7 +150,9 @@ function saysJson(saved: Saved): boolean {
 }
 
 function isBinary(contentType: string): boolean {
-  return /^(?:image|audio|video|font)\/|^application\/(?:octet-stream|pdf|zip|gzip)\b/i.test(contentType);
+  return /^(?:image|audio|video|font)\/|^application\/(?:octet-stream|pdf|zip|gzip)\b/i.test(
+    contentType,
+  );
 }
 
 function contentTypeOf(headers: unknown): string {

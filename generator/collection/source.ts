@@ -7,13 +7,17 @@ export interface Source {
   readonly bytes: Uint8Array;
 }
 
+/** The name that stands for standard input. */
+export const standardInput = '-';
+
 /**
  * Reads a collection's bytes from a file, or from standard input where the name is `-`.
  * Nothing is understood yet: `parseCollection` does that.
  */
 export async function readSource(name: string): Promise<Result<Source>> {
   try {
-    if (name === '-') return success({ name: 'standard input', bytes: await readStandardInput() });
+    if (name === standardInput)
+      return success({ name: 'standard input', bytes: await readStandardInput() });
     if ((await stat(name)).isDirectory()) return failure(isDirectory(name));
     return success({ name, bytes: await readFile(name) });
   } catch (error) {

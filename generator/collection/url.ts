@@ -17,7 +17,9 @@ export function addressOf(url: Request['url'], variables: Variables): Address {
   const declared = new Set(rowsOf(url.variables.toJSON()).map((variable) => variable.key));
   const names: string[] = [];
   const host = (url.host ?? []).join('.');
-  const segments = (url.path ?? []).flatMap((segment) => templateOf(String(segment), declared, names));
+  const segments = (url.path ?? []).flatMap((segment) =>
+    templateOf(String(segment), declared, names),
+  );
   return {
     path: `/${segments.join('/')}`,
     pathParameters: [...new Set(names)],
@@ -28,7 +30,8 @@ export function addressOf(url: Request['url'], variables: Variables): Address {
 /** One segment: `:id`, `{{id}}`, `{id}` and mixtures such as `v1:{{x}}` or `{id}.json`. */
 function templateOf(segment: string, declared: ReadonlySet<string>, names: string[]): string {
   const whole = segment.startsWith(':') ? segment.slice(1) : '';
-  if (whole !== '' && (declared.has(whole) || /^[\w-]+$/.test(whole))) return placeholder(whole, names);
+  if (whole !== '' && (declared.has(whole) || /^[\w-]+$/.test(whole)))
+    return placeholder(whole, names);
   const leading = /^:([\w-]+)/.exec(segment);
   const rest = leading?.[1] === undefined ? segment : segment.slice(leading[0].length);
   const start = leading?.[1] === undefined ? '' : placeholder(leading[1], names);
@@ -63,7 +66,9 @@ function baseUrlOf(
   if (host === '') return undefined;
   const filled = substitute(host + (port ? `:${port}` : ''), variables);
   if (variablesIn(filled).length > 0) return undefined;
-  const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(filled) ? filled : `${protocol || 'https'}://${filled}`;
+  const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(filled)
+    ? filled
+    : `${protocol || 'https'}://${filled}`;
   const url = withScheme.replace(/\/+$/, '');
   return URL.canParse(url) ? url : undefined;
 }

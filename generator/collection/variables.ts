@@ -30,7 +30,10 @@ const reference = /\{\{([^{}]{1,200})\}\}/g;
 export function substitute(text: string, variables: Variables): string {
   let filled = text;
   for (let round = 0; round < 10 && filled.includes('{{'); round += 1) {
-    const next = filled.replaceAll(reference, (whole, name: string) => variables(name.trim()) ?? whole);
+    const next = filled.replaceAll(
+      reference,
+      (whole, name: string) => variables(name.trim()) ?? whole,
+    );
     if (next === filled || next.length > 10_000) break;
     filled = next;
   }

@@ -6,7 +6,11 @@ import { docComment, docText, propertyName, stringLiteral } from './text.ts';
 interface Enum {
   readonly name: string;
   readonly docs: string;
-  readonly members: readonly { readonly name: string; readonly value: number | string; readonly docs: string }[];
+  readonly members: readonly {
+    readonly name: string;
+    readonly value: number | string;
+    readonly docs: string;
+  }[];
 }
 
 /** The enums of an operation's file: its error codes, and the numbers that have names. */
@@ -27,7 +31,9 @@ function errorEnum({ name, typeName, errorMembers }: NamedOperation): readonly E
     value: member.code,
     docs: messageDocs(member.failures),
   }));
-  return [{ name: `${typeName}ErrorCode`, docs: `Error codes that \`${name}\` documents.`, members }];
+  return [
+    { name: `${typeName}ErrorCode`, docs: `Error codes that \`${name}\` documents.`, members },
+  ];
 }
 
 function valueEnums({ valueEnums: enums }: NamedOperation): readonly Enum[] {
@@ -56,7 +62,8 @@ function enumStatement({ name, docs, members }: Enum): Statement {
 function frozenStatements({ name, docs, members }: Enum): readonly Statement[] {
   const { StructureKind, VariableDeclarationKind } = tsMorph();
   const rows = members.map((member) => {
-    const value = typeof member.value === 'number' ? String(member.value) : stringLiteral(member.value);
+    const value =
+      typeof member.value === 'number' ? String(member.value) : stringLiteral(member.value);
     return { key: propertyName(member.name), value, docs: docComment(member.docs) };
   });
   return [

@@ -9,17 +9,22 @@ import {
   requestGroups,
   responseTypes,
   type EmitOptions,
+  type RequestGroup,
+  type ResponseTypes,
 } from './operationTypes.ts';
 import { print, tsMorph, type Statement } from './printer.ts';
 import { docText } from './text.ts';
 
 /** One operation's file: its types, its error enum, its function. */
 export function operationFile(named: NamedOperation, options: EmitOptions): File {
+  const groups = requestGroups(named);
+  const response = responseTypes(named);
   const statements = [
     importStatement(named),
     ...enumStatements(named, options),
-    ...typeStatements(named, options),
-    functionStatement(named),
+    requestStatement(named, groups),
+    ...typeStatements(named, response, options),
+    functionStatement(named, groups, response),
   ];
   return {
     path: ['src', ...named.folder, `${named.name}.ts`].join('/'),
@@ -31,7 +36,13 @@ export function operationFile(named: NamedOperation, options: EmitOptions): File
 function importStatement({ operation, folder }: NamedOperation): Statement {
   const { StructureKind } = tsMorph();
   const encoder = operation.requestBody?.kind;
-  const types = ['Call', 'CallOptions', 'Client', ...(operation.failures.length === 0 ? [] : ['Failure']), 'Success'];
+  const types = [
+    'Call',
+    'CallOptions',
+    'Client',
+    ...(operation.failures.length === 0 ? [] : ['Failure']),
+    'Success',
+  ];
   return {
     kind: StructureKind.ImportDeclaration,
     moduleSpecifier: `${'../'.repeat(folder.length) || './'}runtime/index.js`,
@@ -43,10 +54,13 @@ function importStatement({ operation, folder }: NamedOperation): Statement {
   };
 }
 
-function typeStatements(named: NamedOperation, options: EmitOptions): readonly Statement[] {
+function typeStatements(
+  named: NamedOperation,
+  response: ResponseTypes,
+  options: EmitOptions,
+): readonly Statement[] {
   const { StructureKind } = tsMorph();
   const { name, typeName, operation } = named;
-  const response = responseTypes(named);
   const alias = (aliasName: string, type: string, docs: string): Statement => ({
     kind: StructureKind.TypeAlias,
     name: aliasName,
@@ -55,7 +69,6 @@ function typeStatements(named: NamedOperation, options: EmitOptions): readonly S
     docs: [docText(docs)],
   });
   return [
-    requestStatement(named),
     ...response.byStatus.map((entry) =>
       alias(entry.name, entry.type, `What \`${name}\` gives with status ${entry.status}.`),
     ),
@@ -64,13 +77,18 @@ function typeStatements(named: NamedOperation, options: EmitOptions): readonly S
   ];
 }
 
-function requestStatement(named: NamedOperation): Statement {
+function requestStatement(named: NamedOperation, groups: readonly RequestGroup[]): Statement {
   const { StructureKind } = tsMorph();
-  const groups = requestGroups(named);
   const docs = [`What \`${named.name}\` takes.`];
   const name = `${named.typeName}Request`;
   if (groups.length === 0) {
-    return { kind: StructureKind.TypeAlias, name, isExported: true, type: 'Record<string, never>', docs };
+    return {
+      kind: StructureKind.TypeAlias,
+      name,
+      isExported: true,
+      type: 'Record<string, never>',
+      docs,
+    };
   }
   return {
     kind: StructureKind.Interface,
@@ -80,7 +98,7 @@ function requestStatement(named: NamedOperation): Statement {
     properties: groups.map((group) => ({
       name: group.name,
       hasQuestionToken: !group.required,
-      type: group.required ? group.type : `${group.type} | undefined`,
+      type: group.type,
     })),
   };
 }
@@ -97,10 +115,14 @@ function failureDocs(operation: Operation, name: string): string {
   return docs === '' ? `How \`${name}\` fails.` : `How \`${name}\` fails.\n\n${docs}`;
 }
 
-function functionStatement(named: NamedOperation): Statement {
+function functionStatement(
+  named: NamedOperation,
+  groups: readonly RequestGroup[],
+  response: ResponseTypes,
+): Statement {
   const { StructureKind } = tsMorph();
   const { name, typeName } = named;
-  const optional = requestGroups(named).every((group) => !group.required);
+  const optional = groups.every((group) => !group.required);
   return {
     kind: StructureKind.Function,
     name,
@@ -111,7 +133,7 @@ function functionStatement(named: NamedOperation): Statement {
       { name: 'request', type: `${typeName}Request`, hasQuestionToken: optional },
       { name: 'options', type: 'CallOptions', hasQuestionToken: true },
     ],
-    returnType: `Call<${responseTypes(named).success}, ${typeName}Failure>`,
+    returnType: `Call<${response.success}, ${typeName}Failure>`,
     statements: [`return call(client, ${name}, request, options, ${descriptorText(named)});`],
   };
 }
@@ -125,5 +147,7 @@ function functionDocs(operation: Operation): string {
   ];
   const paragraphs = [description || operation.name, facts.join('\n\n')];
   const text = docText(paragraphs.join('\n\n'));
-  return deprecated ? `${text}\n\n@deprecated The vendor marks this operation as deprecated.` : text;
+  return deprecated
+    ? `${text}\n\n@deprecated The vendor marks this operation as deprecated.`
+    : text;
 }

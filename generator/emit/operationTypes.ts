@@ -20,7 +20,8 @@ export interface RequestGroup {
 export function requestGroups(named: NamedOperation): readonly RequestGroup[] {
   const { operation } = named;
   const style: TypeStyle = { direction: 'request', enums: enumNames(named) };
-  const of = (place: Parameter['in']) => operation.parameters.filter((parameter) => parameter.in === place);
+  const of = (place: Parameter['in']) =>
+    operation.parameters.filter((parameter) => parameter.in === place);
   const body = operation.requestBody;
   return [
     ...group('path', of('path'), style),
@@ -38,7 +39,13 @@ function group(
   style: TypeStyle,
 ): readonly RequestGroup[] {
   if (parameters.length === 0) return [];
-  return [{ name, required: parameters.some((parameter) => parameter.required), type: membersText(parameters, style) }];
+  return [
+    {
+      name,
+      required: parameters.some((parameter) => parameter.required),
+      type: membersText(parameters, style),
+    },
+  ];
 }
 
 function bodyType(body: RequestBody, style: TypeStyle): string {
@@ -70,7 +77,11 @@ export interface ResponseTypes {
   /** The text of type `XResponse`. */
   readonly type: string;
   /** Types of their own where statuses differ in what they carry: `XResponse200`. */
-  readonly byStatus: readonly { readonly name: string; readonly type: string; readonly status: number }[];
+  readonly byStatus: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly status: number;
+  }[];
   /** The type argument of `Call`: `Success<200, XResponse>`. */
   readonly success: string;
 }
@@ -83,7 +94,8 @@ export function responseTypes({ operation, typeName }: NamedOperation): Response
     type: kind === 'none' || schema === undefined ? 'void' : typeText(schema, style),
   }));
   const [first] = types;
-  if (first === undefined) return { type: 'unknown', byStatus: [], success: `Success<number, ${name}>` };
+  if (first === undefined)
+    return { type: 'unknown', byStatus: [], success: `Success<number, ${name}>` };
   if (types.every(({ type }) => type === first.type)) {
     const statuses = types.map(({ status }) => status).join(' | ');
     return { type: first.type, byStatus: [], success: `Success<${statuses}, ${name}>` };
@@ -161,12 +173,16 @@ function encoderText(body: RequestBody): string {
 /** Lines of documentation for a failure's messages. */
 export function messageDocs(failures: readonly Failure[]): string {
   const lines = failures.flatMap((failure) => {
-    const messages = [failure.message, ...failure.otherMessages].filter((message) => message !== '');
+    const messages = [failure.message, ...failure.otherMessages].filter(
+      (message) => message !== '',
+    );
     const last = messages.length - 1;
     return messages.map((message, index) => {
       const cut = failure.truncated && index === last ? ' … (cut off in the collection)' : '';
       return `${failure.status}: ${message}${cut}`;
     });
   });
-  return docText(lines.length === 1 ? (lines[0] ?? '') : lines.map((line) => `- ${line}`).join('\n'));
+  return docText(
+    lines.length === 1 ? (lines[0] ?? '') : lines.map((line) => `- ${line}`).join('\n'),
+  );
 }

@@ -12,7 +12,10 @@ import type { File } from './file.ts';
  */
 export function packageFiles(named: NamedApi): readonly File[] {
   const handlebars = Handlebars.create();
-  handlebars.registerHelper('json', (value: unknown) => new Handlebars.SafeString(JSON.stringify(value)));
+  handlebars.registerHelper(
+    'json',
+    (value: unknown) => new Handlebars.SafeString(JSON.stringify(value)),
+  );
   const view = viewOf(named);
   return ['package.json', 'tsconfig.json', 'README.md', 'CHANGELOG.md'].map((path) => {
     const template = readFileSync(join(templatesFolder, 'package', `${path}.hbs`), 'utf8');
@@ -34,7 +37,8 @@ function viewOf(named: NamedApi) {
     packageName: named.packageName,
     title: markdownText(named.api.name),
     description: `Typed client of ${oneLine(named.api.name)}, generated from its Postman collection`,
-    baseUrl: named.api.baseUrl === undefined ? undefined : `\`${named.api.baseUrl.replaceAll('`', '')}\``,
+    baseUrl:
+      named.api.baseUrl === undefined ? undefined : `\`${named.api.baseUrl.replaceAll('`', '')}\``,
     needsBaseUrl: named.api.baseUrl === undefined,
     auth: authExample(named),
     example,
@@ -65,13 +69,18 @@ function exampleOf(operations: readonly NamedOperation[]) {
   };
 }
 
-function authExample({ api }: NamedApi): { readonly import: string; readonly call: string } | undefined {
+function authExample({
+  api,
+}: NamedApi): { readonly import: string; readonly call: string } | undefined {
   const kinds = [api.security, ...api.operations.map(({ security }) => security)];
   const security = kinds.find(({ type }) => type !== 'none');
   switch (security?.type) {
     case 'bearer':
     case 'oauth2':
-      return { import: 'bearer', call: 'bearer(() => process.env.API_TOKEN ?? "")'.replaceAll('"', "'") };
+      return {
+        import: 'bearer',
+        call: 'bearer(() => process.env.API_TOKEN ?? "")'.replaceAll('"', "'"),
+      };
     case 'basic':
       return { import: 'basic', call: "basic('user', 'password')" };
     case 'apiKey':
@@ -100,7 +109,10 @@ function folderRows({ root }: NamedApi) {
 }
 
 function oneLine(text: string): string {
-  return text.replaceAll(/[\0-\u001F\u007F\s]+/g, ' ').trim().slice(0, 200);
+  return text
+    .replaceAll(/[\0-\u001F\u007F\s]+/g, ' ')
+    .trim()
+    .slice(0, 200);
 }
 
 /** A name in Markdown: shown as it is, never markup (https://spec.commonmark.org/0.31.2/#backslash-escapes). */

@@ -45,7 +45,8 @@ export function typeText(schema: Schema, style: TypeStyle): string {
 function objectText(schema: ObjectSchema, style: TypeStyle): string {
   const names = Object.keys(schema.properties);
   const others = schema.additionalProperties;
-  if (names.length === 0) return `Record<string, ${others === undefined ? 'unknown' : typeText(others, style)}>`;
+  if (names.length === 0)
+    return `Record<string, ${others === undefined ? 'unknown' : typeText(others, style)}>`;
   const required = new Set(schema.required);
   const members = names.map((name) => {
     const property = schema.properties[name] ?? {};
@@ -64,7 +65,8 @@ export function memberText(
 ): string {
   const type = typeText(schema, style);
   const optional = required ? ':' : '?:';
-  const absent = required || style.direction === 'response' || type === 'unknown' ? '' : ' | undefined';
+  const absent =
+    required || style.direction === 'response' || type === 'unknown' ? '' : ' | undefined';
   return `${docComment(description)}${propertyName(name)}${optional} ${type}${absent};`;
 }
 

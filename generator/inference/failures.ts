@@ -35,7 +35,10 @@ function merged(group: readonly LocatedFailure[]): readonly Failure[] {
       placeholders: [...new Set(group.flatMap((failure) => failure.placeholders))],
       truncated: group.some((failure) => failure.truncated),
       ...(proseStatus === undefined ? {} : { proseStatus }),
-      evidence: group.map(({ pointer }) => ({ pointer, rule: first.code === undefined ? 'failure-prose' : 'error-code' })),
+      evidence: group.map(({ pointer }) => ({
+        pointer,
+        rule: first.code === undefined ? 'failure-prose' : 'error-code',
+      })),
     },
   ];
 }

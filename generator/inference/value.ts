@@ -34,7 +34,10 @@ export function inferValue(value: ValueExamples, rules: InferenceRules): ValueFa
   const listed = allowed === undefined ? undefined : withAllowedValues(text.schema, allowed);
   const evidence: Evidence[] = [];
   if (marker.required) evidence.push({ pointer: value.pointer, rule: 'required-marker' });
-  evidence.push({ pointer: value.pointer, rule: listed === undefined ? text.rule : 'allowed-values' });
+  evidence.push({
+    pointer: value.pointer,
+    rule: listed === undefined ? text.rule : 'allowed-values',
+  });
   return {
     markedRequired: marker.required,
     description: toMarkdown(allowed?.rest ?? marker.rest),
@@ -51,8 +54,12 @@ interface AllowedValues {
 }
 
 /** Undefined where the allowed values are of a structure's insides, or say no more than the type does. */
-function withAllowedValues(schema: Schema, allowed: AllowedValues): StringSchema | NumberSchema | undefined {
-  if (schema.type === 'object' || schema.type === 'array' || schema.type === 'boolean') return undefined;
+function withAllowedValues(
+  schema: Schema,
+  allowed: AllowedValues,
+): StringSchema | NumberSchema | undefined {
+  if (schema.type === 'object' || schema.type === 'array' || schema.type === 'boolean')
+    return undefined;
   const values = [...new Set(allowed.values)];
   const described = values.filter((value) => Object.hasOwn(allowed.descriptions, value));
   const enumDescriptions =

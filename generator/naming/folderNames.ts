@@ -1,5 +1,5 @@
 import { camelCase } from './identifier.ts';
-import { reservedNames, reservedRootNames } from './reserved.ts';
+import { reservedFolderNames, reservedRootNames } from './reserved.ts';
 
 /**
  * The modules that a collection's folders come to. A name may be a path; a part that is only a variable dissolves.
@@ -10,8 +10,10 @@ export function modulePath(folders: readonly string[]): readonly string[] {
   const parts = folders.flatMap((folder) => folder.split('/')).filter((part) => !isVariable(part));
   const names = parts.map((part) => camelCase(part)).filter((name) => name !== '');
   return names.map((name, depth) => {
-    const reserved = depth === 0 ? reservedRootNames : reservedNames;
-    return reserved.has(name.toLowerCase()) ? `${name}Folder` : name;
+    const lower = name.toLowerCase();
+    const reserved =
+      reservedFolderNames.has(lower) || (depth === 0 && reservedRootNames.has(lower));
+    return reserved ? `${name}Folder` : name;
   });
 }
 

@@ -17,7 +17,10 @@ export function pascalCase(text: string | readonly string[]): string {
   return joined(text, capitalised);
 }
 
-function joined(text: string | readonly string[], cased: (word: string, index: number) => string): string {
+function joined(
+  text: string | readonly string[],
+  cased: (word: string, index: number) => string,
+): string {
   const words = typeof text === 'string' ? wordsOf(text) : text;
   return asIdentifier(fitting(words, longest).map(cased).join(''));
 }

@@ -42,18 +42,27 @@ function withoutPlaceholders(message: string): string {
 export function valueEnum(name: string, schema: NumberSchema): ValueEnum | undefined {
   const meanings = schema.enumDescriptions;
   if (schema.enum === undefined || meanings === undefined) return undefined;
-  const values = schema.enum.map((value) => ({ value, description: meanings[String(value)] ?? '' }));
+  const values = schema.enum.map((value) => ({
+    value,
+    description: meanings[String(value)] ?? '',
+  }));
   const names = unique(
     values.map(({ description }) => nameOfMeaning(description)),
     values.map(({ value }) => `Value${String(value).replace('-', 'Minus').replace('.', '_')}`),
   );
-  return { name, schema, members: values.map((value, index) => ({ ...value, name: names[index] ?? '' })) };
+  return {
+    name,
+    schema,
+    members: values.map((value, index) => ({ ...value, name: names[index] ?? '' })),
+  };
 }
 
 function nameOfMeaning(description: string): string {
   const [clause = ''] = description.replaceAll(/[`*_]/g, ' ').split(/[.,;:(](?:\s|$)|\(|\s[-–—]\s/);
   const words = wordsOf(clause);
-  return pascalCase(fitting(/^(?:an?|the)$/i.test(words[0] ?? '') ? words.slice(1) : words, longest));
+  return pascalCase(
+    fitting(/^(?:an?|the)$/i.test(words[0] ?? '') ? words.slice(1) : words, longest),
+  );
 }
 
 /** The wanted names where they are there and nobody else wants them; else the name with its value, or the value's. */

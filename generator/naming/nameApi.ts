@@ -5,7 +5,7 @@ import { pascalCase, typeNameOf } from './identifier.ts';
 import { errorMembers, valueEnum } from './memberNames.ts';
 import type { NamedApi, NamedFolder, NamedOperation, ValueEnum } from './named.ts';
 import { operationNames } from './operationNames.ts';
-import { reservedNames, reservedRootNames } from './reserved.ts';
+import { reservedOperationNames, reservedRootNames } from './reserved.ts';
 
 /** Gives every folder, operation, type and enum member its name. */
 export function nameApi(api: Api, packageName = packageNameOf(api)): NamedApi {
@@ -14,7 +14,11 @@ export function nameApi(api: Api, packageName = packageNameOf(api)): NamedApi {
 
 /** `Zoom API` → `zoom-api-client` (https://docs.npmjs.com/cli/configuring-npm/package-json#name). */
 export function packageNameOf(api: Api): string {
-  const name = kebabCase(api.name).toLowerCase().replaceAll(/[^a-z\d-]/g, '').replaceAll(/^-+|-+$/g, '').slice(0, 100);
+  const name = kebabCase(api.name)
+    .toLowerCase()
+    .replaceAll(/[^a-z\d-]/g, '')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 100);
   return name === '' ? 'api-client' : `${name}-client`;
 }
 
@@ -40,11 +44,13 @@ function folderTree(operations: readonly Operation[]): Tree {
 }
 
 function namedFolder(tree: Tree, path: readonly string[], name: string): NamedFolder {
-  const reserved = path.length === 0 ? reservedRootNames : reservedNames;
+  const reserved = [...reservedOperationNames, ...(path.length === 0 ? reservedRootNames : [])];
   const names = operationNames(tree.operations, new Set([...reserved, ...tree.folders.keys()]));
   const types = new Set(
     names.flatMap((operation) =>
-      ['Request', 'Response', 'Failure', 'ErrorCode'].map((suffix) => typeNameOf(operation) + suffix),
+      ['Request', 'Response', 'Failure', 'ErrorCode'].map(
+        (suffix) => typeNameOf(operation) + suffix,
+      ),
     ),
   );
   const operations = tree.operations
@@ -73,7 +79,11 @@ function namedOperation(
   };
 }
 
-function valueEnums(operation: Operation, typeName: string, types: Set<string>): readonly ValueEnum[] {
+function valueEnums(
+  operation: Operation,
+  typeName: string,
+  types: Set<string>,
+): readonly ValueEnum[] {
   const body = operation.requestBody;
   const fields = body?.kind === 'multipart' || body?.kind === 'urlencoded' ? body.fields : [];
   return [...operation.parameters, ...fields].flatMap(({ name, schema }) => {

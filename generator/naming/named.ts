@@ -39,7 +39,11 @@ export interface ErrorMember {
 export interface ValueEnum {
   readonly name: string;
   readonly schema: NumberSchema;
-  readonly members: readonly { readonly name: string; readonly value: number; readonly description: string }[];
+  readonly members: readonly {
+    readonly name: string;
+    readonly value: number;
+    readonly description: string;
+  }[];
 }
 
 /** All operations of a folder and those below it, in the order of the package. */

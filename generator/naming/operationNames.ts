@@ -36,7 +36,16 @@ export function operationNames(
 /** The request's own name; a name that is a URL, or none, gives way to method and path. */
 function nameOf(operation: Operation): string {
   const isAddress = /^(?:[a-z]+:\/\/|\{\{|\/)/i.test(operation.name.trim());
-  return (isAddress ? '' : camelCase(withoutVariables(operation.name))) || camelCase(addressWords(operation));
+  const name = isAddress
+    ? ''
+    : camelCase(withoutArticles(wordsOf(withoutVariables(operation.name))));
+  return name || camelCase(addressWords(operation));
+}
+
+/** `Delete a channel` → `delete channel`; a name that is nothing but an article keeps it. */
+function withoutArticles(words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => word !== 'a' && word !== 'an' && word !== 'the');
+  return telling.length === 0 ? words : telling;
 }
 
 function withoutVariables(name: string): string {
@@ -67,9 +76,12 @@ function distinguished(
 ): readonly string[] {
   // A name that is only reserved has nobody to be told apart from: what it works on says more than its method.
   for (const words of operations.length === 1 ? distinctions.slice(1) : distinctions) {
-    const names = withoutCommon(operations.map(words)).map((own) => name + own.map(capitalised).join(''));
+    const names = withoutCommon(operations.map(words)).map(
+      (own) => name + own.map(capitalised).join(''),
+    );
     const lowered = new Set(names.map((candidate) => candidate.toLowerCase()));
-    if (lowered.size === names.length && ![...lowered].some((candidate) => taken.has(candidate))) return names;
+    if (lowered.size === names.length && ![...lowered].some((candidate) => taken.has(candidate)))
+      return names;
   }
   // Requests that differ in nothing but their example: only their order is left to tell them apart.
   const used = new Set(taken);

@@ -11,7 +11,9 @@ export function wordsOf(text: string): readonly string[] {
     .slice(0, 1000)
     .replaceAll(/(\p{L})['’`]s\b/gu, '$1')
     .replaceAll(/(\p{L})['’](\p{L})/gu, '$1$2');
-  return split(plain).flatMap((word) => word.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').split(' ')).filter((word) => word !== '');
+  return split(plain)
+    .flatMap((word) => word.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').split(' '))
+    .filter((word) => word !== '');
 }
 
 /** As many of the words as fit into a length, whole ones only, the first one always. */

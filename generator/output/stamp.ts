@@ -59,7 +59,9 @@ export async function freshReport(stamp: Stamp): Promise<StampedReport | undefin
     const manifest = readManifest(text);
     if (manifest === undefined) return undefined;
     const same = await Promise.all(
-      Object.entries(manifest.files).map(async ([path, hash]) => hashOf(await readFile(join(out, path))) === hash),
+      Object.entries(manifest.files).map(
+        async ([path, hash]) => hashOf(await readFile(join(out, path))) === hash,
+      ),
     );
     return same.every(Boolean) ? saved.report : undefined;
   } catch {
@@ -87,7 +89,8 @@ export async function saveStamp(stamp: Stamp, report: StampedReport): Promise<vo
 
 function cacheFolder(from: string): string | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'node_modules'))) return join(folder, 'node_modules', '.cache', 'postwright');
+    if (existsSync(join(folder, 'node_modules')))
+      return join(folder, 'node_modules', '.cache', 'postwright');
     if (folder === dirname(folder)) return undefined;
   }
 }
@@ -95,9 +98,11 @@ function cacheFolder(from: string): string | undefined {
 /** Moments at which the tool's own files last changed: a development build has the same version as the one before. */
 function toolChanged(): readonly number[] {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  return [dirname(fileURLToPath(import.meta.url)), join(root, 'templates', 'runtime'), join(root, 'templates', 'package')].map(
-    newestIn,
-  );
+  return [
+    dirname(fileURLToPath(import.meta.url)),
+    join(root, 'templates', 'runtime'),
+    join(root, 'templates', 'package'),
+  ].map(newestIn);
 }
 
 function newestIn(folder: string): number {

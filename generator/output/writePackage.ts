@@ -25,9 +25,12 @@ export async function writePackage(
     const owned = await ownedFiles(out);
     if (!owned.ok) return owned;
     const all = [...files, { path: manifestPath, text: manifestText(manifest), format: false }];
-    const states = await Promise.all(all.map(async (file) => ({ file, state: await stateOf(out, file) })));
+    const states = await Promise.all(
+      all.map(async (file) => ({ file, state: await stateOf(out, file) })),
+    );
     const foreign = states.find(
-      ({ file, state }) => state === 'differs' && file.path !== manifestPath && !owned.value.has(file.path),
+      ({ file, state }) =>
+        state === 'differs' && file.path !== manifestPath && !owned.value.has(file.path),
     );
     if (foreign !== undefined) return failure(notOurs(out, foreign.file.path));
 
@@ -91,7 +94,12 @@ async function removeEmptyFolders(out: string, folder: string): Promise<void> {
 /** A manifest is a file like any other and may have been tampered with: paths that lead out of the folder are ignored. */
 function isInside(path: string): boolean {
   const plain = normalize(path);
-  return plain !== '..' && !plain.startsWith(`..${sep}`) && !plain.startsWith(sep) && !/^[a-z]:/i.test(plain);
+  return (
+    plain !== '..' &&
+    !plain.startsWith(`..${sep}`) &&
+    !plain.startsWith(sep) &&
+    !/^[a-z]:/i.test(plain)
+  );
 }
 
 async function textOf(path: string): Promise<string | undefined> {

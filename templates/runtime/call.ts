@@ -3,9 +3,9 @@ import { readErrorBody } from './error-body.js';
 import { ApiError, type ApiErrorDetails } from './errors.js';
 import { matchFailure } from './match-failure.js';
 import type { CallOptions, Operation, RequestGroups } from './operation.js';
-import type { Result, Success } from './result.js';
+import type { Reason, Result, Success } from './result.js';
 import { requestUrl } from './url.js';
-import { pairs } from './values.js';
+import { pairs, text } from './values.js';
 
 /**
  * A call under way: a Promise of the data, with other ways to look at its outcome.
@@ -60,30 +60,35 @@ export function call<S extends Success<number, unknown>, F>(
   // Our own controller: on Node 20 a signal made by AbortSignal.any may be collected before it fires.
   const controller = new AbortController();
   // What is known so far, should the call fail now.
-  let known: ApiErrorDetails = { operation, reason: 'request', status: 0 };
+  let known: Partial<ApiErrorDetails> = {};
+  let reason: Reason = 'request';
   let request: Request | undefined;
   let raw = false;
 
   const fail = (words: readonly unknown[], more: Partial<ApiErrorDetails>): ApiError =>
-    new ApiError(`${method} ${path}: ${words.join(' ').trim()}`, { ...known, ...more }, request);
+    new ApiError(
+      `${method} ${path}: ${words.filter((word) => word && typeof word !== 'object').join(' ')}`,
+      { operation, reason, status: 0, ...known, ...more },
+      request,
+    );
 
   const exchange = async (): Promise<Success<number, unknown> | ApiError> => {
     signal?.throwIfAborted();
     const url = requestUrl(options.baseUrl ?? baseUrl, path, groups.path, groups.query);
     const headers = new Headers();
     for (const group of [client.headers, groups.headers, options.headers]) {
-      for (const [name, value] of pairs(group)) headers.set(name, value);
+      for (const [name, value] of pairs(group)) headers.set(name, text(value));
     }
     const body = encode && groups.body !== undefined ? encode(groups.body, headers) : null;
     if (auth !== false) await client.auth?.({ method, url, headers });
     controller.signal.throwIfAborted();
     request = new Request(url, { method, headers, body, signal: controller.signal });
 
-    known = { ...known, reason: 'network' };
+    reason = 'network';
     const response = await (client.fetch ?? fetch)(request);
     const { status } = response;
     const answer = { status, headers: response.headers, response };
-    known = { ...known, ...answer };
+    known = answer;
     if (raw) return { ok: true, data: undefined, ...answer };
 
     const listed = failures[status];
@@ -93,14 +98,10 @@ export function call<S extends Success<number, unknown>, F>(
     if (listed || !decoding) {
       const problem = await readErrorBody(decoding ? response.clone() : response);
       const { code, message }: { code?: unknown; message?: unknown } = Object(problem);
-      const found = matchFailure(failures, status, code);
-      if (!decoding || (found?.code !== undefined && found.status === status)) {
-        return fail([status, code, message], {
-          reason: 'undocumented',
-          code: typeof code === 'number' ? code : typeof code === 'string' ? code : undefined,
-          ...(found && { reason: 'documented', ...found }),
-          body: problem,
-        });
+      const plain = typeof code === 'string' || typeof code === 'number' ? code : undefined;
+      const match = matchFailure(failures, status, plain);
+      if (!decoding || listed?.some((one) => one === match.code)) {
+        return fail([status, plain, message], { ...match, body: problem });
       }
     }
 
@@ -108,11 +109,12 @@ export function call<S extends Success<number, unknown>, F>(
     if (decoding === 'none') await response.body?.cancel();
     else if (decoding === 'binary') data = await response.blob();
     else {
-      const text = await response.text();
-      data = text;
+      const content = await response.text();
+      data = content;
       if (decoding === 'json') {
-        known = { ...known, reason: 'decode', body: text.slice(0, SNIPPET) };
-        data = text ? JSON.parse(text) : undefined;
+        reason = 'decode';
+        known = { ...answer, body: content.slice(0, SNIPPET) };
+        data = content ? JSON.parse(content) : undefined;
       }
     }
     return { ok: true, data, ...answer };
@@ -131,10 +133,10 @@ export function call<S extends Success<number, unknown>, F>(
 
   const outcome = Promise.race([exchange(), interrupted])
     .catch((cause: unknown) => {
-      const { aborted } = controller.signal;
-      const reason = signal?.aborted ? 'aborted' : aborted ? 'timeout' : known.reason;
+      if (controller.signal.aborted) reason = 'timeout';
+      if (signal?.aborted) reason = 'aborted';
       // Only our own message is repeated: what a platform says may quote a header. It stays in the cause.
-      return fail([reason, cause instanceof RangeError ? cause.message : ''], { reason, cause });
+      return fail([reason, cause instanceof RangeError && cause.message], { cause });
     })
     .finally(() => {
       clearTimeout(timer);

@@ -30,6 +30,9 @@ export interface Client {
   readonly timeout?: number | undefined;
 }
 
+/** What a client is made of. */
+export type ClientOptions = Client;
+
 /**
  * Makes a client.
  *
@@ -38,6 +41,6 @@ export interface Client {
  * @example
  * const zoom = createClient({ baseUrl: 'https://api.zoom.us/v2', auth: bearer('…'), timeout: 10_000 });
  */
-export function createClient(options: Client): Client {
-  return { ...options };
+export function createClient(options: ClientOptions): Client {
+  return options;
 }

@@ -1,4 +1,4 @@
-const CHARACTERS = 1_048_576;
+const CHARACTERS = 0x100000;
 const MILLISECONDS = 10_000;
 
 /**

@@ -5,6 +5,7 @@ export {
   createClient,
   type Auth,
   type Client,
+  type ClientOptions,
   type HeaderValues,
   type Unsigned,
 } from './client.js';
@@ -21,8 +22,15 @@ export {
 } from './status-errors.js';
 export { isApiError, type FailureOf, type OperationFunction } from './is-api-error.js';
 export { json } from './json.js';
-export { multipart, type FieldEncoding } from './multipart.js';
-export type { CallOptions, Decoding, Encoder, Operation, RequestGroups } from './operation.js';
+export { multipart } from './multipart.js';
+export type {
+  CallOptions,
+  Decoding,
+  Encoder,
+  FieldEncoding,
+  Operation,
+  RequestGroups,
+} from './operation.js';
 export { binary, text, type BinaryBody } from './raw-body.js';
 export type {
   BrokenCall,

@@ -1,7 +1,8 @@
 import type { Operation } from './operation.js';
 
-/** The place of a failure in an operation's documentation. */
-export interface Documented {
+/** What a failure is by an operation's documentation. */
+export interface Match {
+  readonly reason: 'documented' | 'undocumented';
   readonly status: number;
   readonly code: string | number | undefined;
 }
@@ -13,17 +14,19 @@ export interface Documented {
  * @param failures the documented codes by status.
  * @param status the status of the response.
  * @param code the code in its body.
- * @returns where the failure is documented, or undefined when it is not.
+ * @returns the status and code it is documented with, else its own.
  */
 export function matchFailure(
   failures: NonNullable<Operation['failures']>,
   status: number,
-  code: unknown,
-): Documented | undefined {
+  code: string | number | undefined,
+): Match {
   for (const place of [status, ...Object.keys(failures).map(Number)]) {
     const known = failures[place]?.find((one) => String(one) === String(code));
-    if (known !== undefined) return { status: place, code: known };
+    if (known !== undefined) return { reason: 'documented', status: place, code: known };
   }
   const codes = failures[status];
-  return codes && (code === undefined || !codes[0]) ? { status, code: undefined } : undefined;
+  return codes && (code === undefined || codes.length === 0)
+    ? { reason: 'documented', status, code: undefined }
+    : { reason: 'undocumented', status, code };
 }

@@ -14,6 +14,9 @@ export interface RequestGroups {
  */
 export type Encoder = (body: unknown, headers: Headers) => BodyInit;
 
+/** How a field of a form is written: as text, as JSON in one part, or as a file. */
+export type FieldEncoding = 'text' | 'json' | 'file';
+
 /** How the body of a success is read; `none` means that it is not. */
 export type Decoding = 'json' | 'text' | 'binary' | 'none';
 

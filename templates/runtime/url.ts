@@ -1,4 +1,4 @@
-import { pairs } from './values.js';
+import { pairs, text } from './values.js';
 
 /**
  * Makes the URL of a request.
@@ -24,10 +24,10 @@ export function requestUrl(
   url.pathname =
     url.pathname.replace(/\/+$/, '') +
     template.replace(/{(.+?)}/g, (_, name: string) => {
-      const value = given.get(name) ?? '';
+      const value = text(given.get(name) ?? '');
       if (/^\.{0,2}$/.test(value)) throw new RangeError(`path parameter ${name} is "${value}"`);
-      return encodeURIComponent(value);
+      return encodeURI(value);
     });
-  for (const [name, value] of pairs(query)) url.searchParams.append(name, value);
+  for (const [name, value] of pairs(query)) url.searchParams.append(name, text(value));
   return url;
 }

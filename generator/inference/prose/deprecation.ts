@@ -1,6 +1,8 @@
 import { toPlainText } from './plainText.ts';
 
 const subject = '(?:api|endpoint|method|operation|call|request|resource|service|route|function)';
+const mention = /deprecat/i;
+const longestLine = 5000;
 const wordings: readonly RegExp[] = [
   new RegExp(
     String.raw`\bthis ${subject}(?: endpoint| method| call)? (?:is|has been|was|will be|is being|is going to be|is planned to be)(?: now| officially| soon)? deprecated\b`,
@@ -19,8 +21,12 @@ const wordings: readonly RegExp[] = [
  * @example isDeprecated('**Deprecated:** use v2.') // true
  */
 export function isDeprecated(description: string): boolean {
-  if (!/deprecat/i.test(description)) return false;
+  if (!mention.test(description)) return false;
   return description
     .split(/\n|<[^<>]{0,200}>/)
-    .some((line) => wordings.some((wording) => wording.test(toPlainText(line.slice(0, 5000)))));
+    .filter((line) => mention.test(line))
+    .some((line) => {
+      const text = toPlainText(line.slice(0, longestLine));
+      return wordings.some((wording) => wording.test(text));
+    });
 }

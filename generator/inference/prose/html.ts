@@ -3,6 +3,7 @@ import type TurndownService from 'turndown';
 import { replaceTags } from './tags.ts';
 
 const mostNested = 100;
+const mostTags = 1000;
 const longest = 50_000;
 /** Stand for a line break and a leading space while turndown folds the white space of HTML. */
 const lineBreak = '\uE000';
@@ -20,12 +21,12 @@ export function htmlToMarkdown(text: string): string {
   let depth = 0;
   let deepest = 0;
   let previousIsBlock = true;
-  let found = false;
+  let tags = 0;
   const html = replaceTags(
     text.replaceAll(lineBreak, '').replaceAll(indent, ''),
-    ({ closing, block, text: tag }) => {
-      found = true;
-      depth += closing ? -1 : 1;
+    ({ closing, needsEnd, block, text: tag }) => {
+      tags += 1;
+      if (needsEnd) depth += closing ? -1 : 1;
       deepest = Math.max(deepest, depth);
       previousIsBlock = block;
       return tag;
@@ -36,8 +37,8 @@ export function htmlToMarkdown(text: string): string {
       return outside ? ' ' : shieldText(between);
     },
   );
-  if (!found) return text;
-  if (deepest > mostNested || text.length > longest) {
+  if (tags === 0) return text;
+  if (deepest > mostNested || tags > mostTags || text.length > longest) {
     return replaceTags(text, ({ block }) => (block ? '\n' : ''));
   }
   service ??= createService();

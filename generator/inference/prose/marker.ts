@@ -9,7 +9,7 @@ export interface RequiredMarker {
 
 /** `(Required)`, `[required]` at the start; a bold or plain word with a stop after it. */
 const atStart =
-  /^\s*(?:[([]\s?(required|optional)\s?[)\]]|(\*\*|__|<b>|<strong>)\s?(required|optional)[.:!]?\s?(?:\*\*|__|<\/b>|<\/strong>)[.:]?|(required|optional)(?:[.:!](?=\s|$)|\s?[-–—](?=\s)))(?:\s*<br ?\/?>)?\s*/i;
+  /^\s*(?:[([]\s?(required|optional)\s?[)\]]|(\*\*|__|<b>|<strong>)\s?(required|optional)[.:!]?\s?(?:\*\*|__|<\/b>|<\/strong>)[.:]?|(required|optional)(?:[.:!](?=\s|$)|\s?[-–—](?=\s)|$))(?:\s*<br ?\/?>)?\s*/i;
 /** `(required)` at the end, or in front of the list of allowed values. */
 const atEnd =
   /\s?(?:[([]\s?(required|optional)\s?[)\]]|\*\*(required|optional)\.?\*\*)\.?\s{0,9}(?=$|\(This can only be one of )/i;

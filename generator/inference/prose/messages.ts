@@ -17,19 +17,18 @@ const word = /[A-Za-z0-9\u00C0-\u1FFF\u2C00-\uD7FF\uF900-\uFFEF]/;
  * @example splitMessages('* Not found.\n* No access.') // ['Not found.', 'No access.']
  */
 export function splitMessages(text: string): readonly string[] {
-  const messages: string[] = [];
+  const messages: string[][] = [];
+  let isOpen = false;
   for (const line of toLines(text).split('\n')) {
     const isItem = item.test(line);
-    const message = toPlainText(line.replace(item, ''));
+    const message = toPlainText(isItem ? line.replace(item, '') : line);
     if (!word.test(message)) continue;
-    const previous = messages.at(-1);
-    if (previous !== undefined && !isItem && !ended.test(previous) && startsSmall.test(message)) {
-      messages[messages.length - 1] = `${previous} ${message}`;
-    } else {
-      messages.push(message);
-    }
+    const goesOn = isOpen && !isItem && startsSmall.test(message);
+    if (goesOn) messages.at(-1)?.push(message);
+    else messages.push([message]);
+    isOpen = !ended.test(message.slice(-2));
   }
-  return [...new Set(messages)];
+  return [...new Set(messages.map((lines) => lines.join(' ')))];
 }
 
 function toLines(text: string): string {

@@ -18,7 +18,7 @@ const longestPrefix = 32;
 /** Between a label and its value. A bare word needs a sign that it is one: `:`, `=` or a backtick. */
 const marked =
   /[ \t]{0,9}(?:\*\*|__|<\/b>|<\/strong>)?[ \t]{0,9}([:=]?)[ \t]{0,9}(?:\*\*|__|<\/b>|<\/strong>)?[ \t]{0,9}([:=]?)[ \t]{0,9}(["'`]?)/y;
-const codeValue = /-?\d{1,10}(?![\w])|[A-Za-z0-9](?:[\w.-]{0,62}\w)?/y;
+const codeValue = /-?\d{1,10}(?!\w|\.\d)|[A-Za-z0-9](?:[\w.-]{0,62}\w)?/y;
 const statusValue = /[1-5]\d\d(?!\w)/y;
 const another =
   /["'`]?[ \t]{0,3}(?:,|\/|or\b|and\b)[ \t]{0,3}["'`](-?\d{1,10}|[A-Z][A-Z0-9_]{2,62})(?=["'`])/y;
@@ -65,8 +65,9 @@ function readLabel(
     if (kind === 'error' || !isMarked) return undefined;
     return { section: { kind, values: [], complete: true }, end: valueStart - quote.length };
   }
-  if (kind === 'error' && !isCode(value, isMarked, quote)) return undefined;
   let end = valueStart + value.length;
+  const isQuoted = quote !== '' && [quote, undefined].includes(prose[end]);
+  if (kind === 'error' && !isCode(value, isMarked, isQuoted)) return undefined;
   const complete = end < prose.length;
   const values = [value];
   for (
@@ -81,10 +82,10 @@ function readLabel(
   return { section: { kind, values, complete }, end };
 }
 
-/** A number is a code after any label; a word only as a constant (`NOT_FOUND`) or in backticks. */
-function isCode(value: string, isMarked: boolean, quote: string): boolean {
+/** A number is a code after any label; a word only as a constant (`NOT_FOUND`) or in quotes. */
+function isCode(value: string, isMarked: boolean, isQuoted: boolean): boolean {
   if (/^-?\d+$/.test(value)) return true;
-  if (quote === '`') return true;
+  if (isQuoted) return true;
   return isMarked && (/^[A-Z][A-Z0-9_.-]+$/.test(value) || /\d|_/.test(value));
 }
 

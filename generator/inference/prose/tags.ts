@@ -23,6 +23,8 @@ const tag = /<(\/?)([a-z][a-z0-9]{0,10})(?=[\s/>])[^<>]{0,2000}>/gi;
 export interface Tag {
   readonly name: string;
   readonly closing: boolean;
+  /** False for an element that can stand without an end tag, and so never nests in itself. */
+  readonly needsEnd: boolean;
   /** True where the element begins on a line of its own. */
   readonly block: boolean;
   readonly text: string;
@@ -54,9 +56,10 @@ export function replaceTags(
   let end = 0;
   for (const { index, name, closing, text: whole } of found) {
     if (!elements.has(name)) continue;
-    if (!needsNoEnd.has(name) && !(opened.has(name) && closed.has(name))) continue;
+    const needsEnd = !needsNoEnd.has(name);
+    if (needsEnd && !(opened.has(name) && closed.has(name))) continue;
     result += between(text.slice(end, index));
-    result += replace({ name, closing, block: blocks.has(name), text: whole });
+    result += replace({ name, closing, needsEnd, block: blocks.has(name), text: whole });
     end = index + whole.length;
   }
   return result + between(text.slice(end));

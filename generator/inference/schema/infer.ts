@@ -31,7 +31,8 @@ function schemaOf(shape: Shape, rules: InferenceRules): Schema {
   if (shape.items !== undefined) {
     kinds.push({ type: 'array', items: schemaOf(shape.items, rules) });
   }
-  for (const stated of shape.stated) if (!kinds.some((kind) => sameKind(kind, stated))) kinds.push(stated);
+  for (const stated of shape.stated)
+    if (!kinds.some((kind) => sameKind(kind, stated))) kinds.push(stated);
   if (shape.strings > 0) replaceKind(kinds, { type: 'string' });
   if (shape.numbers > 0) replaceKind(kinds, { type: 'number' });
   if (shape.booleans > 0) replaceKind(kinds, { type: 'boolean' });

@@ -12,7 +12,15 @@ export interface TextType {
   readonly brokenJson: boolean;
 }
 
-type Kind = 'empty' | 'boolean' | 'number' | 'json' | 'broken-json' | 'stated' | 'variable' | 'string';
+type Kind =
+  | 'empty'
+  | 'boolean'
+  | 'number'
+  | 'json'
+  | 'broken-json'
+  | 'stated'
+  | 'variable'
+  | 'string';
 
 /**
  * The type of a value that is written as text: JSON in every example → that structure, sent as one part of JSON;
@@ -22,7 +30,11 @@ type Kind = 'empty' | 'boolean' | 'number' | 'json' | 'broken-json' | 'stated' |
  * @param name The field's name: tells an id from a count.
  * @param values The texts of all examples; empty ones and `{{variables}}` say nothing.
  */
-export function inferTextType(name: string, values: readonly string[], rules: InferenceRules): TextType {
+export function inferTextType(
+  name: string,
+  values: readonly string[],
+  rules: InferenceRules,
+): TextType {
   const kinds = new Set(values.map(kindOf));
   const brokenJson = kinds.has('broken-json');
   kinds.delete('empty');
@@ -87,6 +99,8 @@ export function isIdName(name: string): boolean {
 }
 
 function statedType(values: readonly string[]): Schema {
-  const stated = values.map((value) => readPlaceholderType(value.trim())).find((type) => type !== undefined);
+  const stated = values
+    .map((value) => readPlaceholderType(value.trim()))
+    .find((type) => type !== undefined);
   return stated ?? unknownSchema;
 }

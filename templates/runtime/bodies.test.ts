@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { binary, createClient, json, multipart, text, urlencoded } from './index.js';
+import { anything, parts, seen } from './operations.test-helper.js';
+import { caught } from './server.test-helper.js';
+
+describe('bodies', () => {
+  test('multipart: text, arrays, dates, JSON in one part, files with names', async () => {
+    const got = await parts((client) =>
+      anything(
+        client,
+        { body: multipart({ registrants: 'json', nothing: 'json', file: 'file' }) },
+        {
+          headers: { 'content-type': 'multipart/form-data' },
+          body: {
+            action: 'approve',
+            tags: ['a', 1],
+            on: new Date(0),
+            registrants: [{ id: 'ä' }, { id: '2' }],
+            nothing: undefined,
+            none: null,
+            file: [new File(['one'], 'one.txt'), new Blob(['two'])],
+          },
+        },
+      ),
+    );
+    expect(got).toEqual([
+      { name: 'action', value: 'approve' },
+      { name: 'tags', value: 'a' },
+      { name: 'tags', value: '1' },
+      { name: 'on', value: '1970-01-01T00:00:00.000Z' },
+      { name: 'registrants', value: '[{"id":"ä"},{"id":"2"}]' },
+      { name: 'file', value: 'one', filename: 'one.txt' },
+      { name: 'file', value: 'two', filename: 'blob' },
+    ]);
+  });
+
+  test('JSON, with its content type unless another is given', async () => {
+    const first = await seen((c) => anything(c, { body: json() }, { body: { a: [1] } }));
+    expect(first).toMatchObject({
+      body: '{"a":[1]}',
+      headers: { 'content-type': 'application/json' },
+    });
+    const headers = { 'Content-Type': 'application/merge-patch+json' };
+    const second = await seen((c) => anything(c, { body: json() }, { headers, body: null }));
+    expect(second).toMatchObject({
+      body: 'null',
+      headers: { 'content-type': 'application/merge-patch+json' },
+    });
+  });
+
+  test('urlencoded repeats the keys of arrays', async () => {
+    const body = { a: 'x y', b: [1, 2], c: undefined };
+    const sent = await seen((c) => anything(c, { body: urlencoded() }, { body }));
+    expect(sent.body).toBe('a=x+y&b=1&b=2');
+    expect(sent.headers['content-type']).toContain('application/x-www-form-urlencoded');
+  });
+
+  test('text and binary have the media type given', async () => {
+    const xml = await seen((c) => anything(c, { body: text('text/xml') }, { body: '<a/>' }));
+    expect(xml).toMatchObject({ body: '<a/>', headers: { 'content-type': 'text/xml' } });
+    const operation = { body: binary('application/zip') };
+    for (const body of [new Blob(['zip']), Buffer.from('zip'), new TextEncoder().encode('zip')]) {
+      const sent = await seen((c) => anything(c, operation, { body }));
+      expect(sent).toMatchObject({ body: 'zip', headers: { 'content-type': 'application/zip' } });
+    }
+    const client = createClient({ baseUrl: 'http://x' });
+    expect(await caught(anything(client, operation, { body: { a: 1 } }))).toMatchObject({
+      reason: 'request',
+    });
+  });
+
+  test('an undefined body sends none', async () => {
+    const { body, headers } = await seen((c) => anything(c, { body: json() }, {}));
+    expect(body).toBe('');
+    expect(headers).not.toHaveProperty('content-type');
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { type Operation } from './index.js';
+import { anything, list } from './operations.test-helper.js';
+import { answering, serve } from './server.test-helper.js';
+
+const decoded = async (operation: Partial<Operation>, status: number, body?: string) =>
+  anything(await answering(status, body), operation).result();
+
+describe('success', () => {
+  test('by decoding', async () => {
+    expect(await decoded({}, 200, '{"a":1}')).toMatchObject({
+      ok: true,
+      status: 200,
+      data: { a: 1 },
+    });
+    expect(await decoded({}, 200, '')).toMatchObject({ ok: true, data: undefined });
+    expect(await decoded({ success: { 200: 'text' } }, 200, 'ä')).toMatchObject({ data: 'ä' });
+    expect(await decoded({ success: { 200: 'none' } }, 200, 'x')).toMatchObject({
+      data: undefined,
+    });
+    expect(await decoded({ success: { 204: 'json' } }, 204)).toMatchObject({ data: undefined });
+    const blob = await decoded({ success: { 200: 'binary' } }, 200, 'zip');
+    expect(blob.ok && blob.data instanceof Blob && (await blob.data.text())).toBe('zip');
+  });
+
+  test('another 2xx is decoded like the first success', async () => {
+    expect(await decoded({}, 202, '{"a":1}')).toMatchObject({
+      ok: true,
+      status: 202,
+      data: { a: 1 },
+    });
+    expect(await decoded({ success: {} }, 200, 'x')).toMatchObject({ ok: true, data: undefined });
+  });
+
+  test('a 2xx listed as failure too: its code decides', async () => {
+    const both = { failures: { 200: [300], 404: [1001] } };
+    expect(await decoded(both, 200, '{"code":300}')).toMatchObject({
+      reason: 'documented',
+      code: 300,
+    });
+    expect(await decoded(both, 200, '{"code":1}')).toMatchObject({ ok: true, data: { code: 1 } });
+    expect(await decoded(both, 200, '{"code":1001}')).toMatchObject({ ok: true });
+    const only = { success: { 204: 'none' }, failures: { 200: [300] } } as const;
+    expect(await decoded(only, 200, '{"code":300}')).toMatchObject({ reason: 'documented' });
+    expect(await decoded(only, 200, '{"code":1}')).toMatchObject({
+      reason: 'undocumented',
+      code: 1,
+    });
+    expect(await decoded(only, 200, '')).toMatchObject({ reason: 'documented', code: undefined });
+  });
+
+  test('invalid JSON is reason decode, with a snippet', async () => {
+    const result = await decoded({}, 200, `<html>${'x'.repeat(5000)}`);
+    expect(result).toMatchObject({ ok: false, reason: 'decode', status: 200 });
+    if (result.ok || typeof result.body !== 'string') throw new Error('no snippet');
+    expect(result.body.length).toBe(1000);
+    expect(result.cause).toBeInstanceOf(SyntaxError);
+    expect(result.response?.status).toBe(200);
+  });
+
+  test('redirects are followed', async () => {
+    const client = await serve((request, response) => {
+      if (request.url === '/v2/meetings') response.writeHead(302, { location: '/there' }).end();
+      else response.end('{"total":2}');
+    });
+    expect(await list(client)).toEqual({ total: 2 });
+  });
+
+  test('withResponse gives data and headers', async () => {
+    const client = await answering(200, '{"total":1}', { 'x-rate': '9' });
+    const { data, status, headers, response } = await list(client).withResponse();
+    expect(data).toEqual({ total: 1 });
+    expect([status, headers.get('x-rate'), response.status]).toEqual([200, '9', 200]);
+  });
+});
