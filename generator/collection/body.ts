@@ -1,4 +1,3 @@
-import type { RequestBody as PostmanBody } from 'postman-collection';
 import type { Diagnostic, Field, RequestBody, Schema } from '../api/index.ts';
 import type { InferenceRules } from '../inference/schema/infer.ts';
 import { inferSchema } from '../inference/schema/infer.ts';
@@ -8,9 +7,8 @@ import { below } from './pointer.ts';
 import { joinRows, rowsOf, type KeyExamples } from './rows.ts';
 
 export interface BodySource {
-  /** The body as postman-collection reads it; it settles disabled and empty ones. */
-  readonly body: PostmanBody | undefined;
-  readonly raw: JsonObject;
+  /** The request's body as written; empty where it has none. */
+  readonly body: JsonObject;
   /** The request's Content-Type header; empty where it sets none. */
   readonly contentType: string;
   readonly originalRequests: readonly unknown[];
@@ -29,9 +27,12 @@ export interface ReadBody {
 
 /** A request's body, with the bodies of the requests saved beside its responses as further examples. */
 export function bodyOf(source: BodySource): ReadBody {
-  const { body } = source;
-  if (body === undefined || source.raw['disabled'] === true) return { diagnostics: [] };
-  switch (body.mode) {
+  const mode = textOf(source.body['mode']);
+  if (source.body['disabled'] === true) return { diagnostics: [] };
+  switch (mode) {
+    case '':
+    case 'none':
+      return { diagnostics: [] };
     case 'formdata':
       return formBody(source, 'multipart', 'formdata');
     case 'urlencoded':
@@ -43,9 +44,7 @@ export function bodyOf(source: BodySource): ReadBody {
     case 'file':
       return { body: binaryBody(source), diagnostics: [] };
     default:
-      return body.mode === undefined
-        ? { diagnostics: [] }
-        : { body: binaryBody(source), diagnostics: [unsupported(source, textOf(body.mode))] };
+      return { body: binaryBody(source), diagnostics: [unsupported(source, mode)] };
   }
 }
 
@@ -54,7 +53,7 @@ function formBody(
   kind: 'multipart' | 'urlencoded',
   mode: 'formdata' | 'urlencoded',
 ): ReadBody {
-  const examples = [source.raw, ...savedBodies(source, mode)].map((body) => rowsOf(body[mode]));
+  const examples = [source.body, ...savedBodies(source, mode)].map((body) => rowsOf(body[mode]));
   const diagnostics: Diagnostic[] = [];
   const fields = joinRows(examples).map((key) => {
     const pointer = below(source.pointer, mode, ...(key.index === undefined ? [] : [key.index]));
@@ -91,12 +90,12 @@ function fieldOf(
 }
 
 function rawBody(source: BodySource): ReadBody {
-  const text = textOf(source.raw['raw']);
+  const text = textOf(source.body['raw']);
   if (text.trim() === '') return { diagnostics: [] };
   const evidence = [{ pointer: below(source.pointer, 'raw'), rule: 'raw-body' }];
   const texts = [text, ...savedBodies(source, 'raw').map((body) => textOf(body['raw']))];
   const examples = texts.map(parsed).filter((example) => example !== undefined);
-  const language = textOf(objectOf(objectOf(source.raw['options'])['raw'])['language']);
+  const language = textOf(objectOf(objectOf(source.body['options'])['raw'])['language']);
   const saysJson = language === 'json' || /[/+]json\b/i.test(source.contentType);
   if (examples.length > 0 && (saysJson || isStructure(parsed(text)))) {
     const schema = inferSchema(examples, source.rules);
@@ -124,7 +123,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /** GraphQL over HTTP: a JSON object with the query and its variables (https://graphql.github.io/graphql-over-http). */
 function graphqlBody(source: BodySource): RequestBody {
-  const example = parsed(textOf(objectOf(source.raw['graphql'])['variables']));
+  const example = parsed(textOf(objectOf(source.body['graphql'])['variables']));
   const anyVariables: Schema = {
     type: 'object',
     properties: {},

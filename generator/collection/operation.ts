@@ -1,4 +1,4 @@
-import postman, { type Request } from 'postman-collection';
+import postman, { type Request, type RequestDefinition } from 'postman-collection';
 import type { Diagnostic, Operation, SecurityRequirement } from '../api/index.ts';
 import { toMarkdown } from '../inference/prose/markdown.ts';
 import { readOperationFacts } from '../inference/prose/operationFacts.ts';
@@ -31,9 +31,7 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
   const pointer = below(request.pointer, 'request');
   const definition = request.item['request'];
   const raw = objectOf(definition);
-  const read = new postman.Request(
-    typeof definition === 'string' ? definition : { url: '', ...raw },
-  );
+  const read = addressee(definition);
   const path = [...request.folder, request.name];
   const diagnostics: Diagnostic[] = [];
 
@@ -57,8 +55,7 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
     rules,
   });
   const body = bodyOf({
-    body: read.body,
-    raw: objectOf(raw['body']),
+    body: objectOf(raw['body']),
     contentType: textOf(read.headers.get('content-type')),
     originalRequests,
     path,
@@ -93,6 +90,16 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
     baseUrl: address.baseUrl,
     diagnostics: [...diagnostics, ...body.diagnostics, ...answers.diagnostics],
   };
+}
+
+/**
+ * Method, URL and headers as postman-collection reads them: it knows every way in which Postman has written them. The
+ * rest is read where it stands.
+ */
+function addressee(definition: unknown): Request {
+  if (typeof definition === 'string') return new postman.Request(definition);
+  const { method, url, header } = objectOf(definition);
+  return new postman.Request({ method, url: url ?? '', header } as RequestDefinition);
 }
 
 /** A request without auth settings that carries an Authorization header proves itself by hand. */

@@ -9,13 +9,15 @@ export const style = { printWidth: 100, singleQuote: true } as const;
  * against Prettier's.
  */
 export async function formatFiles(files: readonly File[]): Promise<readonly File[]> {
-  return Promise.all(
-    files.map(async (file) => {
-      if (!file.format) return file;
-      const { code, errors } = await format(file.path, file.text, style);
-      const [error] = errors;
-      if (error !== undefined) throw new Error(`${file.path} does not parse: ${error.message}`);
-      return { ...file, text: code };
-    }),
-  );
+  const formatted: File[] = [];
+  // One after the other: each takes less time than handing it to another thread, and a tenth of the memory.
+  for (const file of files) formatted.push(file.format ? await formatFile(file) : file);
+  return formatted;
+}
+
+async function formatFile(file: File): Promise<File> {
+  const { code, errors } = await format(file.path, file.text, style);
+  const [error] = errors;
+  if (error !== undefined) throw new Error(`${file.path} does not parse: ${error.message}`);
+  return { ...file, text: code };
 }

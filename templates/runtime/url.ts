@@ -26,7 +26,7 @@ export function requestUrl(
     template.replace(/{(.+?)}/g, (_, name: string) => {
       const value = text(given.get(name) ?? '');
       if (/^\.{0,2}$/.test(value)) throw new RangeError(`path parameter ${name} is "${value}"`);
-      return encodeURI(value);
+      return encodeURIComponent(value);
     });
   for (const [name, value] of pairs(query)) url.searchParams.append(name, text(value));
   return url;
