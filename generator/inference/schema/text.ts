@@ -95,7 +95,9 @@ function numberOrId(name: string): Schema {
 
 /** `id`, `user_id`, `userId`, `user-ids`, `UUID`: names of identifiers, whose digits are no quantity. */
 export function isIdName(name: string): boolean {
-  return /(?:^|[_\-.\s[])u?u?ids?\]?$|[a-z\d](?:Id|ID|Uuid|UUID)s?$|^u?u?id$/i.test(name);
+  return (
+    /(?:^|[_\-.\s[])(?:uu|gu)?ids?\]?$/i.test(name) || /[a-z\d](?:Id|ID|Uuid|UUID)s?\]?$/.test(name)
+  );
 }
 
 function statedType(values: readonly string[]): Schema {

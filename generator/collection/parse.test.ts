@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { parseCollection } from './parse.ts';
+
+const parse = (text: string) =>
+  parseCollection({ name: 'file.json', bytes: new TextEncoder().encode(text) });
+
+describe('parseCollection', () => {
+  test('reads a collection, also with a byte order mark and wrapped as the API answers', () => {
+    const collection = { info: { name: 'A' }, item: [{ name: 'x', request: 'https://a.example' }] };
+    for (const [text, pointer] of [
+      [JSON.stringify(collection), ''],
+      [`\uFEFF${JSON.stringify(collection)}`, ''],
+      [JSON.stringify({ collection }), '/collection'],
+    ] as const) {
+      expect(parse(text)).toEqual({
+        ok: true,
+        value: { sourceName: 'file.json', document: collection, pointer },
+      });
+    }
+  });
+
+  test.for<{ given: string; code: string; says: string; place: string }>([
+    { given: '', code: 'input-not-json', says: 'the file is empty', place: 'file.json' },
+    {
+      given: '{\n "a": 1,,\n}',
+      code: 'input-not-json',
+      says: 'line 2, column 9',
+      place: 'file.json:2:9',
+    },
+    {
+      given: '{"item": [',
+      code: 'input-not-json',
+      says: 'line 1, column 11',
+      place: 'file.json:1:11',
+    },
+    { given: '[]', code: 'input-not-a-collection', says: 'it holds a list', place: 'file.json' },
+    { given: 'null', code: 'input-not-a-collection', says: 'it holds null', place: 'file.json' },
+    {
+      given: '{"openapi":"3.1.0"}',
+      code: 'input-not-a-collection',
+      says: 'OpenAPI description (3.1.0)',
+      place: 'file.json',
+    },
+    {
+      given: '{"swagger":"2.0"}',
+      code: 'input-not-a-collection',
+      says: 'OpenAPI description (2.0)',
+      place: 'file.json',
+    },
+    {
+      given: '{"requests":[]}',
+      code: 'input-not-a-collection',
+      says: 'old v1 format',
+      place: 'file.json',
+    },
+    {
+      given: '{"values":[]}',
+      code: 'input-not-a-collection',
+      says: 'it is an environment',
+      place: 'file.json',
+    },
+    {
+      given: '{"info":{}}',
+      code: 'input-not-a-collection',
+      says: 'no list “item”',
+      place: 'file.json',
+    },
+    {
+      given: '{"item":[]}',
+      code: 'input-without-requests',
+      says: 'it is empty',
+      place: 'file.json#/item',
+    },
+  ])('refuses $given with its reason and place', ({ given, code, says, place }) => {
+    const result = parse(given);
+    expect(result).toMatchObject({ ok: false, problem: { code, place } });
+    if (!result.ok) {
+      expect(result.problem.message).toContain('file.json');
+      expect(result.problem.message).toContain(says);
+      expect(result.problem.hint).not.toBe('');
+    }
+  });
+
+  test('sees an OpenAPI description in YAML', () => {
+    const result = parse('openapi: 3.0.0\ninfo:\n  title: A\n');
+    expect(result).toMatchObject({
+      ok: false,
+      problem: { hint: expect.stringContaining('OpenAPI') },
+    });
+  });
+});

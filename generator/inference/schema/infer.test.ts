@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { Schema } from '../../api/index.ts';
+import { inferSchema } from './infer.ts';
+
+const string: Schema = { type: 'string' };
+const number: Schema = { type: 'number' };
+
+describe('inferSchema', () => {
+  test.for<{ given: unknown[]; want: Schema }>([
+    { given: [], want: {} },
+    { given: [null], want: {} },
+    { given: ['a'], want: string },
+    { given: [1, 2.5], want: number },
+    { given: [1, 'a'], want: { anyOf: [string, number] } },
+    { given: ['a', null], want: { anyOf: [string, { type: 'null' }] } },
+    { given: [[]], want: { type: 'array', items: {} } },
+    { given: [[1], ['a']], want: { type: 'array', items: { anyOf: [string, number] } } },
+    { given: [{}], want: { type: 'object', properties: {}, required: [] } },
+    {
+      given: [{ b: 1, a: 'x' }],
+      want: { type: 'object', properties: { a: string, b: number }, required: ['a', 'b'] },
+    },
+    { given: [{ a: 1 }, {}], want: { type: 'object', properties: { a: number }, required: [] } },
+    {
+      given: [{ '2024-01-01': 1, '2024-01-02': 2 }],
+      want: { type: 'object', properties: {}, required: [], additionalProperties: number },
+    },
+    {
+      given: [{ '17': { a: 1 }, '18': { a: 'x' } }],
+      want: {
+        type: 'object',
+        properties: {},
+        required: [],
+        additionalProperties: {
+          type: 'object',
+          properties: { a: { anyOf: [string, number] } },
+          required: ['a'],
+        },
+      },
+    },
+    { given: ['<integer>'], want: { type: 'integer' } },
+    { given: ['<integer>', 3], want: number },
+  ])('$given', ({ given, want }) => {
+    expect(inferSchema(given, { required: 'seen' })).toEqual(want);
+    expect(inferSchema(given.toReversed(), { required: 'seen' })).toEqual(want);
+  });
+
+  test('says nothing of what is required where words do', () => {
+    expect(inferSchema([{ a: { b: 1 } }], { required: 'never' })).toMatchObject({
+      required: [],
+      properties: { a: { required: [] } },
+    });
+  });
+
+  test('a property named __proto__ is a property', () => {
+    const schema = inferSchema([JSON.parse('{"__proto__": 1}')], { required: 'seen' });
+    expect(Object.keys(schema.type === 'object' ? schema.properties : {})).toEqual(['__proto__']);
+  });
+});

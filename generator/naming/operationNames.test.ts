@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import type { Operation } from '../api/index.ts';
+import { operationNames } from './operationNames.ts';
+
+type Given = Partial<Pick<Operation, 'name' | 'method' | 'path' | 'folder'>> & {
+  query?: readonly string[];
+};
+
+function operation({ query = [], ...given }: Given): Operation {
+  return {
+    id: '',
+    folder: [],
+    name: 'Do it',
+    description: '',
+    method: 'GET',
+    path: '/x',
+    parameters: query.map((name) => ({
+      in: 'query',
+      name,
+      required: false,
+      description: '',
+      schema: {},
+      evidence: [],
+    })),
+    responses: [],
+    failures: [],
+    security: { type: 'none' },
+    scopes: [],
+    prerequisites: [],
+    deprecated: false,
+    evidence: [],
+    ...given,
+  };
+}
+
+const names = (reserved: readonly string[], ...given: Given[]) =>
+  operationNames(given.map(operation), new Set(reserved));
+
+describe('operationNames', () => {
+  test.for<{ what: string; given: Given[]; reserved?: string[]; want: string[] }>([
+    {
+      what: 'articles and possessives go',
+      given: [{ name: "Delete a user's token" }, { name: 'A' }],
+      want: ['deleteUserToken', 'a'],
+    },
+    {
+      what: 'a name that is a URL gives way to method and path',
+      given: [
+        { name: '{{baseUrl}}/users/:id', path: '/users/{id}' },
+        { name: '', path: '/a/b', method: 'PUT' },
+      ],
+      want: ['getUsersId', 'putAB'],
+    },
+    {
+      what: 'a clash is told apart by method',
+      given: [{}, { method: 'POST' }],
+      want: ['doItGet', 'doItPost'],
+    },
+    {
+      what: 'or by the words of the path',
+      given: [{ path: '/users/list' }, { path: '/groups/list' }],
+      want: ['doItUsers', 'doItGroups'],
+    },
+    {
+      what: 'or by the variables of the path',
+      given: [{ path: '/x/{userId}' }, { path: '/x/{groupId}' }],
+      want: ['doItUser', 'doItGroup'],
+    },
+    {
+      what: 'or by method and path',
+      given: [{}, { path: '/y' }, { method: 'PUT' }],
+      want: ['doItGetX', 'doItGetY', 'doItPutX'],
+    },
+    {
+      what: 'or by folders that dissolved',
+      given: [{ folder: ['{a}'] }, { folder: ['{b}'] }],
+      want: ['doItA', 'doItB'],
+    },
+    {
+      what: 'or by parameters',
+      given: [{ query: ['from'] }, { query: ['to'] }],
+      want: ['doItFrom', 'doItTo'],
+    },
+    {
+      what: 'and by order only where nothing else is left',
+      given: [{}, {}],
+      want: ['doItGet', 'doItGet2'],
+    },
+    {
+      what: 'letter case alone does not tell names apart: they are files',
+      given: [
+        { name: 'Get usertype', path: '/a' },
+        { name: 'Get userType', path: '/b' },
+      ],
+      want: ['getUsertypeA', 'getUsertypeB'],
+    },
+    {
+      what: 'a reserved word takes what it works on',
+      given: [{ name: 'Delete', path: '/users/{id}', method: 'DELETE' }],
+      reserved: ['delete'],
+      want: ['deleteUsers'],
+    },
+    {
+      what: 'a folder of the same name is taken',
+      given: [{ name: 'Settings', path: '/account/settings' }],
+      reserved: ['settings'],
+      want: ['settingsSettings'],
+    },
+  ])('$what', ({ given, reserved = [], want }) => {
+    expect(names(reserved, ...given)).toEqual(want);
+  });
+
+  test('what does not clash keeps its name beside what does', () => {
+    expect(names([], {}, { method: 'POST' }, { name: 'Other' })).toEqual([
+      'doItGet',
+      'doItPost',
+      'other',
+    ]);
+  });
+});
