@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import cac from 'cac';
+import { cac } from 'cac';
 import { standardInput } from '../collection/source.ts';
 import { printProblem } from './print.ts';
 import { dashWord } from './sourceName.ts';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { operationsIn, type NamedApi, type NamedOperation } from '../naming/named.ts';
-import { requestGroups, responseTypes } from './operationTypes.ts';
+import { responseTypes } from './operationTypes.ts';
+import { requestExample } from './requestExample.ts';
 import { templatesFolder } from './templates.ts';
 import type { File } from './file.ts';
 
@@ -33,14 +34,15 @@ export function packageFiles(named: NamedApi): readonly File[] {
 function viewOf(named: NamedApi) {
   const operations = operationsIn(named.root);
   const example = exampleOf(operations);
+  const auth = authExample(named);
   return {
     packageName: named.packageName,
     title: markdownText(named.api.name),
     description: `Typed client of ${oneLine(named.api.name)}, generated from its Postman collection`,
     baseUrl:
       named.api.baseUrl === undefined ? undefined : `\`${named.api.baseUrl.replaceAll('`', '')}\``,
-    needsBaseUrl: named.api.baseUrl === undefined,
-    auth: authExample(named),
+    auth,
+    clientArguments: clientArguments(auth?.call, named.api.baseUrl === undefined),
     example,
     folders: folderRows(named),
     operationCount: operations.length,
@@ -48,25 +50,32 @@ function viewOf(named: NamedApi) {
   };
 }
 
-/** The operation that shows most: one with error codes, in a folder, with little to fill in. */
+/** The operation that shows most: in a folder, with error codes that all have their whole message, and short. */
 function exampleOf(operations: readonly NamedOperation[]) {
-  const scored = operations.map((named) => ({
-    named,
-    score: (named.errorMembers.length > 0 ? 2 : 0) + (named.folder.length > 0 ? 1 : 0),
-  }));
-  const best = scored.toSorted((a, b) => b.score - a.score)[0]?.named;
+  const whole = ({ operation, errorMembers }: NamedOperation) =>
+    errorMembers.length > 0 && operation.failures.every(({ truncated }) => !truncated);
+  const best =
+    operations.find((named) => named.folder.length > 0 && whole(named)) ??
+    operations.find((named) => named.folder.length > 0) ??
+    operations[0];
   if (best === undefined) return undefined;
-  const groups = requestGroups(best).filter(({ required }) => required);
+  const request = requestExample(best);
   return {
     name: best.name,
     typeName: best.typeName,
-    import: best.folder.length === 0 ? '' : `/${best.folder.join('/')}`,
-    namespace: best.folder.join('.'),
-    request: groups.map(({ name }) => `${name}: { /* … */ }`).join(', '),
-    takesRequest: groups.length > 0,
+    module: best.folder.length === 0 ? '' : `/${best.folder.join('/')}`,
+    arguments: request === '' ? 'client' : `client, ${request}`,
     member: best.errorMembers[0]?.name,
     returnsData: responseTypes(best).type !== 'void',
   };
+}
+
+function clientArguments(auth: string | undefined, needsBaseUrl: boolean): string {
+  const members = [
+    ...(auth === undefined ? [] : [`auth: ${auth}`]),
+    ...(needsBaseUrl ? ["baseUrl: 'https://api.example.com'"] : []),
+  ];
+  return members.length === 0 ? '' : `{ ${members.join(', ')} }`;
 }
 
 function authExample({

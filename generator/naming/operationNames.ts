@@ -97,9 +97,10 @@ function distinguished(
 /** Each list without the words that all of them share; a list that stands alone keeps its last word. */
 function withoutCommon(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
   if (lists.length === 1) return lists.map((list) => list.slice(-1));
-  const common = lists
-    .map((list) => new Set(list.map((word) => word.toLowerCase())))
-    .reduce((shared, words) => new Set([...shared].filter((word) => words.has(word))));
+  const [first = [], ...others] = lists.map(
+    (list) => new Set(list.map((word) => word.toLowerCase())),
+  );
+  const common = new Set([...first].filter((word) => others.every((words) => words.has(word))));
   return lists.map((list) => list.filter((word) => !common.has(word.toLowerCase())).slice(0, 6));
 }
 
