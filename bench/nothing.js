@@ -1,0 +1,1 @@
+// Node's own start, to compare with.

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** @type {Record<string, number>} */
+const times = {};
+const timed = async (/** @type {string} */ name, /** @type {() => any} */ stage) => {
+  const started = performance.now();
+  const result = await stage();
+  times[name] = performance.now() - started;
+  return result;
+};
+
+const modules = await timed('load the modules', async () => ({
+  ...(await import('../dist/collection/source.js')),
+  ...(await import('../dist/collection/parse.js')),
+  ...(await import('../dist/collection/readApi.js')),
+  ...(await import('../dist/naming/nameApi.js')),
+  ...(await import('../dist/emit/emitPackage.js')),
+  ...(await import('../dist/emit/printer.js')),
+  ...(await import('../dist/output/format.js')),
+  ...(await import('../dist/output/manifestOf.js')),
+  ...(await import('../dist/output/writePackage.js')),
+}));
+const out = mkdtempSync(join(tmpdir(), 'postwright-stages-'));
+const source = await timed('read', () => modules.readSource(process.argv[2] ?? ''));
+const collection = await timed('parse', () => modules.parseCollection(source.value));
+const api = await timed('collection → Api', () => modules.readApi(collection.value));
+const named = await timed('name', () => modules.nameApi(api.value));
+await timed('load ts-morph', () => modules.tsMorph());
+const emitted = await timed('emit', () => modules.emitPackage(named, { enums: 'enum' }));
+const files = await timed('format', () => modules.formatFiles(emitted));
+const manifest = await timed('manifest', () => modules.manifestOf(named, files, '0.0.0'));
+await timed('write', () => modules.writePackage(join(out, 'package'), files, manifest));
+rmSync(out, { recursive: true });
+writeSync(3, JSON.stringify(times));
