@@ -1,9 +1,9 @@
-/**
- * How a request proves who sends it.
- * `none`: nothing is sent. `inherit` never appears: inheritance is resolved while reading.
- */
+/** How a request proves who sends it; what it inherits from folders and collection is settled while reading. */
 export type SecurityRequirement =
+  /** The collection says that nothing is sent. */
   | { readonly type: 'none' }
+  /** The collection says nothing of it: whatever the client is given is sent. */
+  | { readonly type: 'unspecified' }
   | { readonly type: 'bearer' }
   | { readonly type: 'basic' }
   | { readonly type: 'oauth2' }

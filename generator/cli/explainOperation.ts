@@ -69,7 +69,7 @@ function failureLines(failure: Failure): readonly string[] {
 function needs(operation: Operation): readonly string[] {
   const { security, scopes, rateLimit, prerequisites, deprecated } = operation;
   return [
-    ...(security.type === 'none'
+    ...(security.type === 'none' || security.type === 'unspecified'
       ? []
       : [`auth  ${security.type === 'other' ? security.scheme : security.type}`]),
     ...(scopes.length === 0 ? [] : [`scopes  ${scopes.map(visible).join(', ')}`]),

@@ -1,4 +1,3 @@
-import postman, { type Request, type RequestDefinition } from 'postman-collection';
 import type { Diagnostic, Operation, SecurityRequirement } from '../api/index.ts';
 import { toMarkdown } from '../inference/prose/markdown.ts';
 import { readOperationFacts } from '../inference/prose/operationFacts.ts';
@@ -6,7 +5,8 @@ import type { InferenceRules } from '../inference/schema/infer.ts';
 import { securityOf } from './auth.ts';
 import { bodyOf } from './body.ts';
 import type { RequestItem } from './folders.ts';
-import { descriptionOf, isObject, listOf, objectOf, textOf } from './json.ts';
+import { descriptionOf, isObject, listOf, objectOf } from './json.ts';
+import { headerOf, messageOf, type Message } from './message.ts';
 import { parametersOf } from './parameters.ts';
 import { below } from './pointer.ts';
 import { responsesOf } from './responses.ts';
@@ -31,23 +31,23 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
   const pointer = below(request.pointer, 'request');
   const definition = request.item['request'];
   const raw = objectOf(definition);
-  const read = addressee(definition);
+  const message = messageOf(definition);
   const path = [...request.folder, request.name];
   const diagnostics: Diagnostic[] = [];
 
-  const method = methodOf(read.method, path, pointer, diagnostics);
-  const address = addressOf(read.url, variablesOf(request.variables));
-  if (address.path === '/' && address.baseUrl === undefined && textOf(read.url.toString()) === '') {
+  const method = methodOf(message.method, path, pointer, diagnostics);
+  const address = addressOf(message.url, variablesOf(request.variables));
+  if (address.path === '/' && address.baseUrl === undefined && message.url.toString() === '') {
     diagnostics.push(withoutUrl(path, pointer));
   }
-  const security = securityOf(request.auths) ?? securityOfHeaders(read);
+  const security = securityOf(request.auths) ?? securityOfHeaders(message);
   const rules: InferenceRules = { required: facts.marksRequired ? 'never' : 'seen' };
   const originalRequests = listOf(request.item['response'])
     .map((response) => objectOf(response)['originalRequest'])
     .filter(isObject);
 
   const parameters = parametersOf({
-    request: read,
+    message,
     address,
     originalRequests,
     authNames: new Set(security.type === 'apiKey' ? [security.name.toLowerCase()] : []),
@@ -56,7 +56,7 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
   });
   const body = bodyOf({
     body: objectOf(raw['body']),
-    contentType: textOf(read.headers.get('content-type')),
+    contentType: headerOf(message, 'content-type'),
     originalRequests,
     path,
     pointer: below(pointer, 'body'),
@@ -92,22 +92,14 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
   };
 }
 
-/**
- * Method, URL and headers as postman-collection reads them: it knows every way in which Postman has written them. The
- * rest is read where it stands.
- */
-function addressee(definition: unknown): Request {
-  if (typeof definition === 'string') return new postman.Request(definition);
-  const { method, url, header } = objectOf(definition);
-  return new postman.Request({ method, url: url ?? '', header } as RequestDefinition);
-}
-
 /** A request without auth settings that carries an Authorization header proves itself by hand. */
-function securityOfHeaders(request: Request): SecurityRequirement {
-  const value = textOf(request.headers.get('authorization'));
+function securityOfHeaders(message: Message): SecurityRequirement {
+  const value = headerOf(message, 'authorization');
   if (/^bearer\b/i.test(value)) return { type: 'bearer' };
   if (/^basic\b/i.test(value)) return { type: 'basic' };
-  return value === '' ? { type: 'none' } : { type: 'apiKey', in: 'header', name: 'Authorization' };
+  return value === ''
+    ? { type: 'unspecified' }
+    : { type: 'apiKey', in: 'header', name: 'Authorization' };
 }
 
 /** Any token is a method (RFC 9110, section 9.1); it is case-sensitive, and lower case is always a slip. */

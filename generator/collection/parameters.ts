@@ -1,9 +1,9 @@
-import type { Request } from 'postman-collection';
 import type { Parameter, Schema } from '../api/index.ts';
 import { inferValue } from '../inference/value.ts';
 import type { InferenceRules } from '../inference/schema/infer.ts';
 import type { Address } from './url.ts';
 import { objectOf } from './json.ts';
+import type { Message } from './message.ts';
 import { below } from './pointer.ts';
 import { joinRows, rowsOf, type KeyExamples, type Row } from './rows.ts';
 
@@ -27,7 +27,7 @@ const idType: Schema = { anyOf: [{ type: 'string' }, { type: 'number' }] };
 
 /** What `parametersOf` reads: the request as it is, and the requests saved with its responses. */
 export interface ParameterSource {
-  readonly request: Request;
+  readonly message: Message;
   readonly address: Address;
   readonly originalRequests: readonly unknown[];
   /** Header and query names that the auth sends, in lower case. */
@@ -42,12 +42,12 @@ export function parametersOf(source: ParameterSource): readonly Parameter[] {
 }
 
 function pathParameters({
-  request,
+  message,
   address,
   pointer,
   rules,
 }: ParameterSource): readonly Parameter[] {
-  const rows = rowsOf(request.url.variables.toJSON());
+  const rows = rowsOf(message.url.variables.toJSON());
   return address.pathParameters.map((name) => {
     const row = rows.find((candidate) => candidate.key === name);
     const found =
@@ -68,7 +68,7 @@ function pathParameters({
 }
 
 function queryParameters(source: ParameterSource): readonly Parameter[] {
-  const own = rowsOf(source.request.url.query.toJSON());
+  const own = rowsOf(source.message.url.query.toJSON());
   const saved = source.originalRequests.map((request) =>
     rowsOf(objectOf(objectOf(request)['url'])['query']),
   );
@@ -78,9 +78,7 @@ function queryParameters(source: ParameterSource): readonly Parameter[] {
 }
 
 function headerParameters(source: ParameterSource): readonly Parameter[] {
-  const own = rowsOf(source.request.headers.toJSON()).filter((row) =>
-    isCallersHeader(row, source.authNames),
-  );
+  const own = source.message.headers.filter((row) => isCallersHeader(row, source.authNames));
   const unique = new Map(own.map((row) => [row.key.toLowerCase(), row]));
   return joinRows([[...unique.values()]]).map((key) =>
     parameter('header', key, below(source.pointer, 'header'), source.rules),

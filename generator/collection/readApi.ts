@@ -23,7 +23,7 @@ export function readApi(collection: RawCollection): Result<Api> {
     name: textOf(info['name']) || 'API',
     description: toMarkdown(descriptionOf(info['description'])),
     ...(baseUrl === undefined ? {} : { baseUrl }),
-    security: securityOf([collection.document['auth']]) ?? { type: 'none' },
+    security: securityOf([collection.document['auth']]) ?? { type: 'unspecified' },
     operations: read.map((one) => withPlace(one, baseUrl, ids)),
     diagnostics: [
       ...walked.diagnostics,

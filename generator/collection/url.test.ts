@@ -1,5 +1,5 @@
-import postman from 'postman-collection';
 import { describe, expect, test } from 'vitest';
+import { messageOf } from './message.ts';
 import { addressOf } from './url.ts';
 import { variablesOf } from './variables.ts';
 
@@ -11,8 +11,7 @@ const variables = variablesOf([
     { key: 'token', value: 'hush', type: 'secret' },
   ],
 ]);
-const read = (url: unknown) =>
-  addressOf(new postman.Request({ url: url as string }).url, variables);
+const read = (url: unknown) => addressOf(messageOf({ url }).url, variables);
 
 describe('addressOf', () => {
   test.for<{ given: unknown; path: string; names: string[]; baseUrl?: string }>([

@@ -1,4 +1,4 @@
-import type { Request } from 'postman-collection';
+import type { Url } from 'postman-collection';
 import { rowsOf } from './rows.ts';
 import { substitute, variablesIn, type Variables } from './variables.ts';
 
@@ -13,7 +13,7 @@ export interface Address {
 }
 
 /** Takes a request's URL apart. A variable in the path is a parameter; one in the host is the base URL's. */
-export function addressOf(url: Request['url'], variables: Variables): Address {
+export function addressOf(url: Url, variables: Variables): Address {
   const declared = new Set(rowsOf(url.variables.toJSON()).map((variable) => variable.key));
   const names: string[] = [];
   const host = (url.host ?? []).join('.');

@@ -46,7 +46,9 @@ function viewOf(named: NamedApi) {
     example,
     folders: folderRows(named),
     operationCount: operations.length,
-    errorCodeCount: operations.reduce((sum, { errorMembers }) => sum + errorMembers.length, 0),
+    errorCodeCount: operations
+      .flatMap(({ operation }) => operation.failures)
+      .filter(({ code }) => code !== undefined).length,
   };
 }
 
@@ -82,7 +84,7 @@ function authExample({
   api,
 }: NamedApi): { readonly import: string; readonly call: string } | undefined {
   const kinds = [api.security, ...api.operations.map(({ security }) => security)];
-  const security = kinds.find(({ type }) => type !== 'none');
+  const security = kinds.find(({ type }) => type !== 'none' && type !== 'unspecified');
   switch (security?.type) {
     case 'bearer':
     case 'oauth2':

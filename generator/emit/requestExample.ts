@@ -4,7 +4,8 @@ import { propertyName, stringLiteral } from './text.ts';
 
 /** The smallest request that type-checks, as an expression; empty where none is needed. Its values are made up. */
 export function requestExample({ operation }: NamedOperation): string {
-  const of = (place: Parameter['in']) => operation.parameters.filter((parameter) => parameter.in === place);
+  const of = (place: Parameter['in']) =>
+    operation.parameters.filter((parameter) => parameter.in === place);
   const groups = [
     group('path', of('path')),
     group('query', of('query')),
@@ -17,7 +18,9 @@ export function requestExample({ operation }: NamedOperation): string {
 function group(name: string, values: readonly (Parameter | Field)[]): string {
   const required = values.filter((value) => value.required);
   if (required.length === 0) return '';
-  const members = required.map((value) => `${propertyName(value.name)}: ${valueExample(value.schema)}`);
+  const members = required.map(
+    (value) => `${propertyName(value.name)}: ${valueExample(value.schema)}`,
+  );
   return `${name}: { ${members.join(', ')} }`;
 }
 
@@ -43,7 +46,9 @@ function valueExample(schema: Schema): string {
   switch (schema.type) {
     case 'string':
       if (schema.format === 'binary') return "new Blob(['…'])";
-      return schema.enum?.[0] === undefined ? "'…'" : stringLiteral(schema.enum[0]).replaceAll('"', "'");
+      return schema.enum?.[0] === undefined
+        ? "'…'"
+        : stringLiteral(schema.enum[0]).replaceAll('"', "'");
     case 'number':
     case 'integer':
       return String(schema.enum?.[0] ?? 1);
