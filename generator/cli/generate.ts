@@ -47,8 +47,8 @@ export async function runGenerate(collection: string, flags: Flags): Promise<num
   const source = await readSource(sourceName(collection));
   if (!source.ok) return problem(source.problem, json);
 
-  const stamp = await findStamp(source.value, { out, name, enums });
-  const fresh = await freshReport(stamp);
+  const stamp = findStamp(source.value, { out, name, enums });
+  const fresh = freshReport(stamp);
   if (fresh !== undefined) {
     report({ ...fresh, written: [], deleted: [] }, started, json);
     return 0;
@@ -59,7 +59,7 @@ export async function runGenerate(collection: string, flags: Flags): Promise<num
   const result = await generateInto(source.value, { out, name, enums });
   progress('');
   if (!result.ok) return problem(result.problem, json);
-  await saveStamp(stamp, result.value.report);
+  saveStamp(stamp, result.value.report);
   report(result.value.report, started, json, diagnosticLines(result.value.diagnostics, 3));
   return 0;
 }

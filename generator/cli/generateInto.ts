@@ -16,7 +16,7 @@ export async function generateInto(
   if (!generated.ok) return generated;
   const { named, files, manifest } = generated.value;
   const out = options.out ?? named.packageName;
-  const done = await writePackage(out, files, manifest);
+  const done = writePackage(out, files, manifest);
   if (!done.ok) return done;
   const operations = operationsIn(named.root);
   const failures = operations.flatMap(({ operation }) => operation.failures);

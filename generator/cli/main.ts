@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import nodeModule from 'node:module';
 import { cac } from 'cac';
 import { standardInput } from '../collection/source.ts';
 import { printProblem } from './print.ts';
@@ -9,6 +10,11 @@ import { version } from '../version.ts';
  * The command line. Each command is loaded when it is asked for, so that `--help` and an up-to-date package cost no more
  * than Node's own start.
  */
+// Node 22 and later keep compiled modules between runs, which saves a third of the time; Node 20 cannot.
+if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache === 'function') {
+  nodeModule.enableCompileCache();
+}
+
 const cli = cac('postwright');
 
 cli

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Source } from '../collection/source.ts';
@@ -35,10 +34,10 @@ interface StampFile {
 }
 
 /** The stamp that belongs to a source and its options. */
-export async function findStamp(
+export function findStamp(
   source: Source,
   options: Readonly<Record<string, string | undefined>>,
-): Promise<Stamp> {
+): Stamp {
   const asked = JSON.stringify([process.cwd(), source.name, options]);
   const folder = cacheFolder(process.cwd());
   return {
@@ -48,40 +47,38 @@ export async function findStamp(
 }
 
 /** The report of the last run, where nothing has changed since: not the input, not the tool, not one file of the package. */
-export async function freshReport(stamp: Stamp): Promise<StampedReport | undefined> {
+export function freshReport(stamp: Stamp): StampedReport | undefined {
   if (stamp.path === undefined) return undefined;
   try {
-    const saved = JSON.parse(await readFile(stamp.path, 'utf8')) as StampFile;
+    const saved = JSON.parse(readFileSync(stamp.path, 'utf8')) as StampFile;
     if (saved.inputs !== stamp.inputs) return undefined;
     const { out } = saved.report;
-    const text = await readFile(join(out, manifestPath), 'utf8');
+    const text = readFileSync(join(out, manifestPath), 'utf8');
     if (hashOf(text) !== saved.manifest) return undefined;
     const manifest = readManifest(text);
     if (manifest === undefined) return undefined;
-    const same = await Promise.all(
-      Object.entries(manifest.files).map(
-        async ([path, hash]) => hashOf(await readFile(join(out, path))) === hash,
-      ),
+    const same = Object.entries(manifest.files).every(
+      ([path, hash]) => hashOf(readFileSync(join(out, path))) === hash,
     );
-    return same.every(Boolean) ? saved.report : undefined;
+    return same ? saved.report : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Remembers a run. Failing to is no failure of the run: it only makes the next one slower. */
-export async function saveStamp(stamp: Stamp, report: StampedReport): Promise<void> {
+export function saveStamp(stamp: Stamp, report: StampedReport): void {
   if (stamp.path === undefined) return;
   try {
-    const manifest = hashOf(await readFile(join(report.out, manifestPath)));
+    const manifest = hashOf(readFileSync(join(report.out, manifestPath)));
     const { out, packageName, operations, failures, errorCodes, files } = report;
     const saved: StampFile = {
       inputs: stamp.inputs,
       report: { out, packageName, operations, failures, errorCodes, files },
       manifest,
     };
-    await mkdir(dirname(stamp.path), { recursive: true });
-    await writeFile(stamp.path, JSON.stringify(saved));
+    mkdirSync(dirname(stamp.path), { recursive: true });
+    writeFileSync(stamp.path, JSON.stringify(saved));
   } catch {
     // A read-only node_modules, for instance.
   }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import { failure, success, type Problem, type Result } from '../api/index.ts';
 import type { File } from '../emit/file.ts';
@@ -14,20 +14,19 @@ export interface Written {
 /**
  * Brings a folder to hold exactly the package's files and, untouched, whatever else its owner keeps there: writes only
  * files that differ, deletes only files that the folder's manifest lists. A folder that holds somebody's own files and no
- * manifest is refused, and nothing is changed.
+ * manifest is refused, and nothing is changed. Hundreds of small files: written one by one, they take half the time of
+ * handing each to another thread.
  */
-export async function writePackage(
+export function writePackage(
   out: string,
   files: readonly File[],
   manifest: Manifest,
-): Promise<Result<Written>> {
+): Result<Written> {
   try {
-    const owned = await ownedFiles(out);
+    const owned = ownedFiles(out);
     if (!owned.ok) return owned;
     const all = [...files, { path: manifestPath, text: manifestText(manifest), format: false }];
-    const states = await Promise.all(
-      all.map(async (file) => ({ file, state: await stateOf(out, file) })),
-    );
+    const states = all.map((file) => ({ file, state: stateOf(out, file) }));
     const foreign = states.find(
       ({ file, state }) =>
         state === 'differs' && file.path !== manifestPath && !owned.value.has(file.path),
@@ -37,8 +36,8 @@ export async function writePackage(
     const changed = states.filter(({ state }) => state !== 'same').map(({ file }) => file);
     const kept = new Set(all.map(({ path }) => path));
     const deleted = [...owned.value].filter((path) => !kept.has(path) && isInside(path)).toSorted();
-    await writeFiles(out, changed);
-    await deleteFiles(out, deleted);
+    writeFiles(out, changed);
+    deleteFiles(out, deleted);
     return success({
       written: changed.map(({ path }) => path),
       unchanged: states.filter(({ state }) => state === 'same').map(({ file }) => file.path),
@@ -50,45 +49,44 @@ export async function writePackage(
 }
 
 /** The files that an earlier run wrote; a problem where the folder is somebody else's. */
-async function ownedFiles(out: string): Promise<Result<ReadonlySet<string>>> {
-  const text = await textOf(join(out, manifestPath));
+function ownedFiles(out: string): Result<ReadonlySet<string>> {
+  const text = textOf(join(out, manifestPath));
   const manifest = text === undefined ? undefined : readManifest(text);
   if (manifest !== undefined) return success(new Set(Object.keys(manifest.files)));
-  const [first] = await entriesOf(out);
+  const [first] = entriesOf(out);
   return first === undefined ? success(new Set<string>()) : failure(notOurs(out, first));
 }
 
-async function stateOf(out: string, file: File): Promise<'absent' | 'same' | 'differs'> {
-  const there = await textOf(join(out, file.path));
+function stateOf(out: string, file: File): 'absent' | 'same' | 'differs' {
+  const there = textOf(join(out, file.path));
   if (there === undefined) return 'absent';
   return there === file.text ? 'same' : 'differs';
 }
 
-async function writeFiles(out: string, files: readonly File[]): Promise<void> {
+function writeFiles(out: string, files: readonly File[]): void {
   const folders = new Set(files.map((file) => dirname(join(out, file.path))));
-  for (const folder of folders) await mkdir(folder, { recursive: true });
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
   // The manifest comes last: it never lists a file that is not there yet.
   const manifest = files.filter(({ path }) => path === manifestPath);
   const others = files.filter(({ path }) => path !== manifestPath);
-  await Promise.all(others.map((file) => writeFile(join(out, file.path), file.text)));
-  for (const file of manifest) await writeFile(join(out, file.path), file.text);
+  for (const file of [...others, ...manifest]) writeFileSync(join(out, file.path), file.text);
 }
 
-async function deleteFiles(out: string, paths: readonly string[]): Promise<void> {
+function deleteFiles(out: string, paths: readonly string[]): void {
   for (const path of paths) {
-    await rm(join(out, path), { force: true });
-    await removeEmptyFolders(out, dirname(path));
+    rmSync(join(out, path), { force: true });
+    removeEmptyFolders(out, dirname(path));
   }
 }
 
-async function removeEmptyFolders(out: string, folder: string): Promise<void> {
+function removeEmptyFolders(out: string, folder: string): void {
   if (folder === '.' || folder === '') return;
   try {
-    await rmdir(join(out, folder));
+    rmdirSync(join(out, folder));
   } catch {
     return;
   }
-  await removeEmptyFolders(out, dirname(folder));
+  removeEmptyFolders(out, dirname(folder));
 }
 
 /** A manifest is a file like any other and may have been tampered with: paths that lead out of the folder are ignored. */
@@ -102,18 +100,18 @@ function isInside(path: string): boolean {
   );
 }
 
-async function textOf(path: string): Promise<string | undefined> {
+function textOf(path: string): string | undefined {
   try {
-    return await readFile(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
   }
 }
 
-async function entriesOf(folder: string): Promise<readonly string[]> {
+function entriesOf(folder: string): readonly string[] {
   try {
-    return await readdir(folder);
+    return readdirSync(folder);
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;
