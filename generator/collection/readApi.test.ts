@@ -33,9 +33,15 @@ describe('operations', () => {
     const ids = readAll([
       { name: 'f', item: [{ name: 'one', request: same }] },
       { name: 'two', request: same },
+      { name: 'two', request: same },
       { name: 'three', request: '{{baseUrl}}/y' },
     ]).operations.map(({ id }) => id);
-    expect(ids).toEqual(['POST /x/{id} (f/one)', 'POST /x/{id} (two)', 'GET /y']);
+    expect(ids).toEqual([
+      'POST /x/{id} (f/one)',
+      'POST /x/{id} (two)',
+      'POST /x/{id} (two) #2',
+      'GET /y',
+    ]);
   });
 
   test('take the commonest base URL for the Api’s and keep their own where it differs', () => {

@@ -18,13 +18,12 @@ export function readApi(collection: RawCollection): Result<Api> {
   const read = walked.requests.map((request) => readOperation(request, facts));
   const info = objectOf(collection.document['info']);
   const baseUrl = commonest(read.map((one) => one.baseUrl));
-  const ids = counted(read.map((one) => one.operation.id));
   return success({
     name: textOf(info['name']) || 'API',
     description: toMarkdown(descriptionOf(info['description'])),
     ...(baseUrl === undefined ? {} : { baseUrl }),
     security: securityOf([collection.document['auth']]) ?? { type: 'unspecified' },
-    operations: read.map((one) => withPlace(one, baseUrl, ids)),
+    operations: placed(read, baseUrl),
     diagnostics: [
       ...walked.diagnostics,
       ...read.flatMap((one): readonly Diagnostic[] => one.diagnostics),
@@ -32,20 +31,27 @@ export function readApi(collection: RawCollection): Result<Api> {
   });
 }
 
-/** Gives an operation what it has only among others: an id of its own, and a base URL where it is an exception. */
-function withPlace(
-  { operation, baseUrl }: ReadOperation,
+/**
+ * Gives operations what they have only among others: ids of their own (by place where method and path are shared, by
+ * order where even the place is), and a base URL where it is an exception.
+ */
+function placed(
+  read: readonly ReadOperation[],
   commonBaseUrl: string | undefined,
-  ids: ReadonlyMap<string, number>,
-): Api['operations'][number] {
-  const shared = (ids.get(operation.id) ?? 0) > 1;
-  return {
-    ...operation,
-    id: shared
-      ? `${operation.id} (${[...operation.folder, operation.name].join('/')})`
-      : operation.id,
-    ...(baseUrl === undefined || baseUrl === commonBaseUrl ? {} : { baseUrl }),
-  };
+): Api['operations'] {
+  const shared = counted(read.map(({ operation }) => operation.id));
+  const seen = new Map<string, number>();
+  return read.map(({ operation, baseUrl }) => {
+    const place = [...operation.folder, operation.name].join('/');
+    const id = (shared.get(operation.id) ?? 0) > 1 ? `${operation.id} (${place})` : operation.id;
+    const before = seen.get(id) ?? 0;
+    seen.set(id, before + 1);
+    return {
+      ...operation,
+      id: before === 0 ? id : `${id} #${before + 1}`,
+      ...(baseUrl === undefined || baseUrl === commonBaseUrl ? {} : { baseUrl }),
+    };
+  });
 }
 
 function commonest(values: readonly (string | undefined)[]): string | undefined {
