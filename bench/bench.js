@@ -28,7 +28,8 @@ const sizes = [4, 310, 1240].map((requests) => {
 
 /** @type {Record<string, number[]>} */
 const rows = {};
-const add = (/** @type {string} */ name, /** @type {number} */ value) => (rows[name] ??= []).push(value);
+const add = (/** @type {string} */ name, /** @type {number} */ value) =>
+  (rows[name] ??= []).push(value);
 
 for (const { requests, file, text } of sizes) {
   const stages = Array.from({ length: rounds }, () => run(work, ['stages.js', file]).output);
@@ -44,7 +45,9 @@ for (const { requests, file, text } of sizes) {
   add('first generation, CPU (ms)', median(first.map(({ cpu }) => cpu)));
   add('first generation, memory (MB)', median(first.map(({ memory }) => memory)));
 
-  const fresh = Array.from({ length: rounds }, () => run(work, ['cli.js', 'generate', file, '--out', out]));
+  const fresh = Array.from({ length: rounds }, () =>
+    run(work, ['cli.js', 'generate', file, '--out', out]),
+  );
   add('nothing changed, wall (ms)', median(fresh.map(({ wall }) => wall)));
 
   const changed = Array.from({ length: rounds }, (_, round) => {
@@ -58,7 +61,9 @@ const start = median(Array.from({ length: rounds }, () => run(work, ['nothing.js
 rmSync(work, { recursive: true, force: true });
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-console.log(`postwright ${version}, Node ${process.version}, median of ${rounds} fresh processes\n`);
+console.log(
+  `postwright ${version}, Node ${process.version}, median of ${rounds} fresh processes\n`,
+);
 console.log('| | 4 requests | 310 | 1,240 | growth 310 → 1,240 (4 is linear) |');
 console.log('| --- | ---: | ---: | ---: | ---: |');
 for (const [name, [four = 0, once = 0, fourfold = 0]] of Object.entries(rows)) {

@@ -9,7 +9,9 @@ import { join } from 'node:path';
  * @param {string} root folder of the project
  */
 export function collectionOf(requests, root) {
-  const registrants = JSON.parse(readFileSync(join(root, 'fixtures/zoom-registrants/collection.json'), 'utf8'));
+  const registrants = JSON.parse(
+    readFileSync(join(root, 'fixtures/zoom-registrants/collection.json'), 'utf8'),
+  );
   const whole = process.env['CORPUS'] && join(process.env['CORPUS'], 'zoom-api.json');
   if (requests > 4 && whole && existsSync(whole)) {
     return repeated(JSON.parse(readFileSync(whole, 'utf8')), requests / 310);
@@ -23,7 +25,10 @@ export function collectionOf(requests, root) {
  */
 function repeated(collection, times) {
   const copies = Array.from({ length: Math.ceil(times) }, (_, copy) => {
-    const part = times - copy < 1 ? collection.item.slice(0, Math.round(collection.item.length * (times - copy))) : collection.item;
+    const part =
+      times - copy < 1
+        ? collection.item.slice(0, Math.round(collection.item.length * (times - copy)))
+        : collection.item;
     return copy === 0 ? part : [{ name: `copy ${copy}`, item: structuredClone(part) }];
   });
   return { ...collection, item: copies.flat() };

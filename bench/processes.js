@@ -10,11 +10,15 @@ import { fileURLToPath } from 'node:url';
  */
 export function run(cwd, [script = '', ...words]) {
   const started = performance.now();
-  const child = spawnSync(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...words], {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-  });
+  const child = spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL(script, import.meta.url)), ...words],
+    {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    },
+  );
   const wall = performance.now() - started;
   if (child.status !== 0) throw new Error(child.stderr);
   const { cpu = 0, memory = 0, ...output } = JSON.parse(child.output[3] || '{}');

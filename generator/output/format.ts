@@ -1,5 +1,6 @@
 import { format } from 'oxfmt';
 import type { File } from '../emit/file.ts';
+import { joinUnions } from './joinUnions.ts';
 
 /** Prettier's own style, wide enough for types; the same for every package, so that no diff is about style. */
 export const style = { printWidth: 100, singleQuote: true } as const;
@@ -19,5 +20,5 @@ async function formatFile(file: File): Promise<File> {
   const { code, errors } = await format(file.path, file.text, style);
   const [error] = errors;
   if (error !== undefined) throw new Error(`${file.path} does not parse: ${error.message}`);
-  return { ...file, text: code };
+  return { ...file, text: joinUnions(code, style.printWidth) };
 }

@@ -1,0 +1,177 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { Node, Project, SyntaxKind, type SourceFile } from 'ts-morph';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const project = fileURLToPath(new URL('../', import.meta.url));
+const bin = join(project, 'node_modules', '.bin');
+const run = promisify(execFile);
+
+/** A folder with the package installed in its node_modules, as `npm install <tarball>` leaves it. */
+let consumer: string;
+let installed: string;
+/** The files of the tarball. */
+let packed: readonly string[];
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'package-'));
+  const copy = join(folder, 'copy');
+  consumer = join(folder, 'consumer');
+  installed = join(consumer, 'node_modules', 'zoom-api-client');
+  await cp(join(project, 'generated', 'zoom'), copy, { recursive: true });
+  await mkdir(installed, { recursive: true });
+  const env = {
+    ...process.env,
+    PATH: `${bin}${delimiter}${process.env['PATH']}`,
+    npm_config_offline: 'true',
+  };
+  await run('npm', ['pack', '--pack-destination', folder], { cwd: copy, env });
+  const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
+  await run('tar', [
+    '-xzf',
+    join(folder, String(tarball)),
+    '-C',
+    installed,
+    '--strip-components=1',
+  ]);
+  const entries = await readdir(installed, { recursive: true, withFileTypes: true });
+  packed = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
+  await writeFile(join(consumer, 'package.json'), '{ "type": "module" }');
+}, 60_000);
+
+afterAll(() => rm(join(consumer, '..'), { recursive: true, force: true }));
+
+describe('the tarball', () => {
+  test('has every module compiled, declared, mapped and as source', async () => {
+    const modules = packed.flatMap((name) => /^src\/(.+)\.ts$/.exec(name)?.[1] ?? []);
+    expect(modules).toContain('meetings/registrants/updateRegistrantStatus');
+    const endings = ['js', 'js.map', 'd.ts', 'd.ts.map'];
+    const compiled = endings.flatMap((ending) => modules.map((name) => `dist/${name}.${ending}`));
+    const sources = modules.map((name) => `src/${name}.ts`);
+    const beside = ['CHANGELOG.md', 'README.md', 'package.json'];
+    expect(packed.toSorted()).toEqual([...compiled, ...sources, ...beside].toSorted());
+  });
+
+  test('has no test and nothing of the build', () => {
+    expect(packed.filter((name) => /test|tsbuildinfo|tsconfig/.test(name))).toEqual([]);
+  });
+
+  test('has maps that lead to the sources in it', async () => {
+    for (const name of packed.filter((file) => file.endsWith('.map'))) {
+      const { sources } = JSON.parse(await readFile(join(installed, name), 'utf8'));
+      const [source] = sources.map((one: string) => join(name, '..', one));
+      expect(packed).toContain(source);
+    }
+  });
+
+  test('depends on nothing', async () => {
+    const manifest = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'));
+    expect(manifest).toMatchObject({ name: 'zoom-api-client', type: 'module', sideEffects: false });
+    expect(manifest).not.toHaveProperty('dependencies');
+    expect(manifest).not.toHaveProperty('peerDependencies');
+  });
+});
+
+describe('installed', () => {
+  test('it is imported by plain Node, whole and in part', async () => {
+    const program = `
+      import { meetings } from 'zoom-api-client';
+      import { updateRegistrantStatus } from 'zoom-api-client/meetings/registrants';
+      console.log(meetings.registrants.updateRegistrantStatus === updateRegistrantStatus);`;
+    const { stdout, stderr } = await run(
+      process.execPath,
+      ['--input-type=module', '--eval', program],
+      { cwd: consumer },
+    );
+    expect([stdout.trim(), stderr]).toEqual(['true', '']);
+  });
+
+  test.for([
+    { module: 'nodenext', moduleResolution: 'nodenext' },
+    { module: 'esnext', moduleResolution: 'bundler' },
+  ])('it type-checks under moduleResolution $moduleResolution', async (options) => {
+    await writeFile(
+      join(consumer, 'program.ts'),
+      `import { createClient, meetings, type Call } from 'zoom-api-client';
+      import { updateRegistrantStatus } from 'zoom-api-client/meetings/registrants';
+      const zoom = createClient();
+      export const call: Call<{ ok: true; status: 204; data: void; headers: Headers; response: Response }, unknown> =
+        updateRegistrantStatus(zoom, { path: { meetingId: 1 }, body: { action: 'deny' } });
+      // @ts-expect-error: typed, not any
+      meetings.performBatchRegistration(zoom, {});`,
+    );
+    const compilerOptions = {
+      ...options,
+      target: 'es2022',
+      strict: true,
+      noEmit: true,
+      skipLibCheck: false,
+      types: [],
+    };
+    const config = JSON.stringify({ compilerOptions, files: ['program.ts'] });
+    await writeFile(join(consumer, 'tsconfig.json'), config);
+    const check = run(join(bin, 'tsc'), ['-p', consumer]);
+    await expect(check.catch(({ stdout }) => ({ stdout }))).resolves.toMatchObject({ stdout: '' });
+  });
+});
+
+describe('the declarations', () => {
+  let files: readonly SourceFile[];
+
+  beforeAll(() => {
+    const declarations = new Project({ compilerOptions: { types: [] } });
+    files = declarations.addSourceFilesAtPaths(join(installed, 'dist', '**', '*.d.ts'));
+  });
+
+  test('of everything exported have a doc comment', () => {
+    const bare = files.flatMap((file) =>
+      file.getStatements().flatMap((statement) => {
+        if (!Node.isExportable(statement) || !statement.isExported()) return [];
+        // Overloads are documented by their first.
+        if (Node.isFunctionDeclaration(statement) && statement.getOverloads().length > 0) return [];
+        const documented = Node.isJSDocable(statement) && statement.getJsDocs().length > 0;
+        return documented ? [] : [`${file.getBaseName()}: ${statement.getText().slice(0, 60)}`];
+      }),
+    );
+    expect(files.length).toBeGreaterThan(10);
+    expect(bare).toEqual([]);
+  });
+
+  test('have no any', () => {
+    const any = files.flatMap((file) =>
+      file.getDescendantsOfKind(SyntaxKind.AnyKeyword).map((keyword) => {
+        const { line } = file.getLineAndColumnAtPos(keyword.getPos());
+        return `${file.getBaseName()}:${line}`;
+      }),
+    );
+    expect(any).toEqual([]);
+  });
+});
+
+test('one operation with bearer auth, minified and gzipped, is under 1,300 bytes', async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        import { bearer, createClient } from 'zoom-api-client';
+        import { updateRegistrantStatus } from 'zoom-api-client/meetings/registrants';
+        const zoom = createClient({ auth: bearer('token') });
+        await updateRegistrantStatus(zoom, { path: { meetingId: 1 }, body: { action: 'deny' } });`,
+      resolveDir: consumer,
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  });
+  const [bundle] = outputFiles;
+  expect(gzipSync(bundle?.contents ?? '', { level: 9 }).length).toBeLessThan(1300);
+});
