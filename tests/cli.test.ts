@@ -1,0 +1,423 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+// The built command as a person runs it: exit codes, what is said, and what is on disk afterwards.
+
+const project = fileURLToPath(new URL('../', import.meta.url));
+const main = join(project, 'dist', 'cli', 'main.js');
+const zoom = join(project, 'fixtures', 'zoom-registrants', 'collection.json');
+
+let folder = '';
+beforeAll(() => {
+  if (existsSync(main)) return;
+  const tsc = join(project, 'node_modules', '.bin', 'tsc');
+  spawnSync(tsc, ['-p', join(project, 'tsconfig.build.json')], { stdio: 'inherit' });
+}, 60_000);
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cli-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const unreadable: readonly (readonly [what: string, text: string, said: RegExp])[] = [
+  ['is not JSON', '{\n  "info": {},\n  "item": [1,]\n}', /not JSON: line 3, column 13/],
+  ['is cut off', '{ "info": { "name": "Half', /not JSON: line 1, column \d+/],
+  ['is empty', '', /empty/],
+  ['is blank', ' \n\t\n', /empty/],
+  ['is a number', '42', /not a Postman collection: it holds a number/],
+  ['is null', 'null', /not a Postman collection: it holds null/],
+  ['is a list', '[]', /not a Postman collection: it holds a list/],
+  ['is an object of something else', '{ "a": 1 }', /not a Postman collection/],
+  ['is OpenAPI in JSON', '{ "openapi": "3.0.3", "paths": {} }', /OpenAPI description \(3\.0\.3\)/],
+  ['is OpenAPI in YAML', 'openapi: 3.0.0\npaths: {}\n', /OpenAPI description in YAML/],
+  ['is an environment', '{ "name": "e", "values": [] }', /it is an environment/],
+  ['is in the v1 format', '{ "name": "c", "order": [], "requests": [] }', /old v1 format/],
+  ['is an empty collection', '{ "info": { "name": "c" }, "item": [] }', /holds no request/],
+  ['has only folders', '{ "info": {}, "item": [{ "name": "f", "item": [] }] }', /only folders/],
+];
+
+describe('a collection that cannot be used', () => {
+  it.each(unreadable)('that %s', async (_, text, said) => {
+    await writeFile(at('in.json'), text);
+    const ran = run('generate', 'in.json', '--out', 'out');
+    expect(problemOf(ran)).toMatch(said);
+    expect(ran.err).toContain('in.json');
+    expect(existsSync(at('out'))).toBe(false);
+  });
+
+  it.each(unreadable.slice(0, 5))('that %s, as data', async (_, text) => {
+    await writeFile(at('in.json'), text);
+    const { code, out, err } = run('explain', 'in.json', '--json');
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(JSON.parse(out)).toEqual({ ok: false, problem: aProblem });
+  });
+
+  it('that is not there', () => {
+    expect(problemOf(run('generate', 'missing.json'))).toMatch(/missing\.json/);
+  });
+
+  it('that is a folder', async () => {
+    await mkdir(at('some'));
+    expect(problemOf(run('generate', 'some'))).toMatch(/some is a folder/);
+  });
+
+  it('says where in the file, in words and as data', async () => {
+    await writeFile(at('in.json'), '{\n  "info": oops\n}');
+    const { problem } = JSON.parse(run('generate', 'in.json', '--json').out) as Failed;
+    expect(problem).toMatchObject({ code: 'input-not-json', place: 'in.json:2:11' });
+  });
+
+  it('leaves a package of an earlier run as it was', async () => {
+    generated();
+    const before = treeIn(at('out'));
+    await writeFile(at('in.json'), '{');
+    expect(problemOf(run('generate', 'in.json', '--out', 'out'))).toMatch(/not JSON/);
+    expect(treeIn(at('out'))).toEqual(before);
+  });
+});
+
+describe('a wrong command line', () => {
+  it.each([
+    ['an unknown command', ['generat', 'x.json'], /no command “generat”/],
+    ['an unknown option', ['generate', zoom, '--outt', 'x'], /outt/],
+    ['a missing collection', ['generate'], /collection/],
+    ['another kind of enums', ['generate', zoom, '--enums', 'foo'], /--enums.*foo/],
+    ['an operation that is not there', ['explain', zoom, 'nope'], /no operation “nope”/],
+  ])('%s', (_, words, said) => {
+    expect(problemOf(run(...words))).toMatch(said);
+    expect(treeIn(folder)).toEqual({});
+  });
+
+  it('is reported as data where data was asked for', () => {
+    const { out, code } = run('generate', zoom, '--enums', 'foo', '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toEqual({ ok: false, problem: aProblem });
+  });
+});
+
+describe('the output folder', () => {
+  it('that holds somebody’s own files is left byte for byte', async () => {
+    await put('out/package.json', '{ "name": "mine" }\n');
+    await put('out/src/index.ts', 'export const mine = 1;\n');
+    const before = treeIn(folder);
+    expect(problemOf(run('generate', zoom, '--out', 'out'))).toMatch(
+      /out holds files that Postwright did not/,
+    );
+    expect(treeIn(folder)).toEqual(before);
+    expect(readdirSync(at('out')).toSorted()).toEqual(['package.json', 'src']);
+  });
+
+  it('keeps the files that its owner added', async () => {
+    generated();
+    await put('out/src/mine.ts', 'export const mine = 1;\n');
+    await put('out/notes/todo.md', 'Mine.\n');
+    await writeFile(at('in.json'), JSON.stringify(small(['List'])));
+    expect(run('generate', 'in.json', '--out', 'out').code).toBe(0);
+    const after = treeIn(at('out'));
+    expect(after['src/mine.ts']).toBe('export const mine = 1;\n');
+    expect(after['notes/todo.md']).toBe('Mine.\n');
+    expect(after).toHaveProperty('src/list.ts');
+    expect(existsSync(at('out/src/meetings'))).toBe(false);
+  });
+
+  it('refuses to take the place of a file its owner added', async () => {
+    await writeFile(at('in.json'), JSON.stringify(small(['List'])));
+    run('generate', 'in.json', '--out', 'out');
+    await put('out/src/count.ts', 'export const mine = 1;\n');
+    const before = treeIn(at('out'));
+    await writeFile(at('in.json'), JSON.stringify(small(['List', 'Count'])));
+    expect(problemOf(run('generate', 'in.json', '--out', 'out'))).toMatch(/src\/count\.ts/);
+    expect(treeIn(at('out'))).toEqual(before);
+  });
+
+  it('is a file', async () => {
+    await writeFile(at('out'), 'mine');
+    expect(problemOf(run('generate', zoom, '--out', 'out'))).toMatch(/out cannot be written/);
+    expect(readFileSync(at('out'), 'utf8')).toBe('mine');
+  });
+
+  it('has a manifest that names files outside of it: they stay', async () => {
+    generated();
+    await put('precious.txt', 'mine');
+    const manifest = readFileSync(at('out/postwright.json'), 'utf8');
+    const tampered = manifest.replace('"files": {', '"files": { "../precious.txt": "0",');
+    await put('out/postwright.json', tampered);
+    expect(run('generate', zoom, '--out', 'out').code).toBe(0);
+    expect(readFileSync(at('precious.txt'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('generate', () => {
+  it('writes a package and reports it', () => {
+    const { code, out, err } = run('generate', zoom, '--out', 'out');
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    expect(out).toMatch(/^out zoom-api-client: 4 operations, \d+ documented failures.* written/m);
+    expect(treeIn(at('out'))).toHaveProperty('src/webinars/registrants/updateRegistrantStatus.ts');
+  });
+
+  it.each([
+    ['without', false],
+    ['with', true],
+  ])('the second time changes nothing and touches nothing (%s a cache)', async (_, cached) => {
+    if (cached) await mkdir(at('node_modules'));
+    generated();
+    const past = new Date('2001-02-03T04:05:06Z');
+    for (const path of Object.keys(treeIn(at('out'))))
+      await utimes(join(at('out'), path), past, past);
+    const { code, out } = run('generate', zoom, '--out', 'out');
+    expect(code).toBe(0);
+    expect(out).toContain('nothing changed');
+    for (const path of Object.keys(treeIn(at('out'))))
+      expect(statSync(join(at('out'), path)).mtime).toEqual(past);
+  });
+
+  it('writes again what was lost or altered, cache or not', async () => {
+    await mkdir(at('node_modules'));
+    generated();
+    const before = treeIn(at('out'));
+    await rm(at('out/src/client.ts'));
+    await put('out/README.md', 'altered');
+    const { out } = run('generate', zoom, '--out', 'out');
+    expect(out).toContain('2 written');
+    expect(treeIn(at('out'))).toEqual(before);
+  });
+
+  it('deletes the file of a removed request, and folders that it leaves empty', async () => {
+    const collection = JSON.parse(readFileSync(zoom, 'utf8')) as Folder;
+    await writeFile(at('in.json'), JSON.stringify(collection));
+    run('generate', 'in.json', '--out', 'out');
+    const without = collection.item.map((module) => ({
+      ...module,
+      item: module.item?.filter(({ name }) => name !== 'registrants'),
+    }));
+    await writeFile(at('in.json'), JSON.stringify({ ...collection, item: without }));
+    const report = JSON.parse(run('generate', 'in.json', '--out', 'out', '--json').out) as Done;
+    expect(report.deleted).toContain('src/meetings/registrants/updateRegistrantStatus.ts');
+    expect(existsSync(at('out/src/meetings/registrants'))).toBe(false);
+    expect(existsSync(at('out/src/meetings/performBatchRegistration.ts'))).toBe(true);
+  });
+
+  it('reads standard input', async () => {
+    const ran = await piped(readFileSync(zoom), 'generate', '-', '--out', 'piped');
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    generated();
+    expect(treeIn(at('piped'))).toEqual(treeIn(at('out')));
+  });
+
+  it('names standard input where it is no collection', async () => {
+    expect(problemOf(await piped('nope', 'generate', '-'))).toMatch(/standard input is not JSON/);
+  });
+
+  it('reports as data', () => {
+    const done = JSON.parse(run('generate', zoom, '--out', 'out', '--json').out) as Done;
+    expect(done).toMatchObject({ ok: true, out: 'out', packageName: 'zoom-api-client' });
+    expect(done).toMatchObject({ operations: 4, deleted: [] });
+    expect(done.written.toSorted()).toEqual(Object.keys(treeIn(at('out'))).toSorted());
+  });
+
+  it('takes the package’s name, and the enums’ kind', () => {
+    run('generate', zoom, '--out', 'out', '--name', 'mine', '--enums', 'const');
+    const { 'package.json': manifest = '', ...files } = treeIn(at('out'));
+    expect(JSON.parse(manifest)).toMatchObject({ name: 'mine' });
+    const code = files['src/meetings/registrants/updateRegistrantStatus.ts'];
+    expect(code).toContain('Object.freeze(');
+    expect(code).not.toContain('export enum');
+  });
+});
+
+describe('explain', () => {
+  it('gives every operation as data', () => {
+    const { code, out } = run('explain', zoom, '--json');
+    expect(code).toBe(0);
+    const api = JSON.parse(out) as {
+      operations: readonly Shape[];
+      diagnostics: readonly unknown[];
+    };
+    expect(api.operations).toHaveLength(4);
+    const update = api.operations.find(({ id }) => String(id).startsWith('PUT /meetings/'));
+    expect(update).toMatchObject({
+      id: 'PUT /meetings/{meetingId}/registrants/status',
+      folder: ['meetings/{meeting Id}', 'registrants'],
+      name: "Update registrant's status",
+      method: 'PUT',
+      scopes: ['meeting:write:admin', 'meeting:write'],
+      rateLimit: 'Medium',
+      deprecated: false,
+    });
+    expect(update?.['parameters']).toContainEqual(
+      expect.objectContaining({ in: 'path', name: 'meetingId', required: true, schema: idSchema }),
+    );
+    expect(update?.['requestBody']).toMatchObject({
+      kind: 'multipart',
+      fields: [
+        { name: 'action', required: true, encoding: 'text', schema: { type: 'string' } },
+        { name: 'registrants', required: false, encoding: 'json', schema: { type: 'array' } },
+      ],
+    });
+    expect(update?.['responses']).toEqual([expect.objectContaining({ status: 204 })]);
+    expect(update?.['failures']).toContainEqual(
+      expect.objectContaining({
+        status: 400,
+        code: 1010,
+        message: 'User does not belong to this account: {accountId}.',
+        placeholders: ['accountId'],
+        truncated: false,
+      }),
+    );
+  });
+
+  it('says what a person should know, with place and hint', () => {
+    const api = JSON.parse(run('explain', zoom, '--json').out) as { diagnostics: readonly Shape[] };
+    expect(api.diagnostics.length).toBeGreaterThan(0);
+    for (const diagnostic of api.diagnostics)
+      expect(diagnostic).toEqual({
+        code: expect.any(String) as string,
+        severity: expect.stringMatching(/^(?:error|warning|info)$/) as string,
+        message: expect.any(String) as string,
+        place: {
+          path: expect.any(Array) as string[],
+          pointer: expect.stringMatching(/^\//) as string,
+        },
+        hint: expect.any(String) as string,
+      });
+  });
+
+  it('lists all operations for a person, and tells one in full', () => {
+    const all = run('explain', zoom);
+    expect(all.code).toBe(0);
+    expect(all.out).toContain('PUT /webinars/{webinarId}/registrants/status');
+    const one = run('explain', zoom, 'webinars.registrants.updateRegistrantStatus');
+    expect(one.out).toContain('1010');
+    expect(one.out).not.toContain('performBatchRegistration');
+    expect(run('explain', zoom, 'PUT /webinars/{webinarId}/registrants/status').out).toBe(one.out);
+  });
+
+  it('gives one operation as data where one was asked for', () => {
+    const asked = run('explain', zoom, 'meetings.performBatchRegistration', '--json');
+    const { operations } = JSON.parse(asked.out) as { operations: readonly Shape[] };
+    expect(operations.map(({ id }) => id)).toEqual([
+      'POST /meetings/{meetingId}/batch_registrants',
+    ]);
+  });
+});
+
+describe('help', () => {
+  it.each([
+    ['of all commands', ['--help'], 'postwright generate'],
+    ['of generate', ['generate', '--help'], 'postwright generate'],
+    ['of explain', ['explain', '--help'], 'postwright explain'],
+  ])('%s shows examples', (_, words, example) => {
+    const { code, out, err } = run(...words);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^Usage:/m);
+    expect(out.split(/^Examples:/m)[1] ?? '').toContain(example);
+  });
+
+  it('the version', () => {
+    expect(run('--version').out).toContain('postwright/0.');
+  });
+});
+
+it('there are no colours and no progress in a pipe', async () => {
+  await writeFile(at('in.json'), '{');
+  const runs = [['--help'], ['generate', zoom], ['explain', zoom], ['generate', 'in.json']];
+  for (const words of runs) {
+    const { out, err } = run(...words);
+    expect(out + err).not.toContain('\u001B');
+    expect(out + err).not.toContain('\r');
+  }
+});
+
+const idSchema = { anyOf: [{ type: 'string' }, { type: 'number' }] };
+const aProblem = {
+  code: expect.stringMatching(/^[a-z-]+$/) as string,
+  message: expect.stringMatching(/\.$/) as string,
+  place: expect.any(String) as string,
+  hint: expect.stringMatching(/\.$/) as string,
+};
+
+type Shape = Readonly<Record<string, unknown>>;
+
+interface Failed {
+  readonly problem: Shape;
+}
+
+interface Done {
+  readonly written: readonly string[];
+  readonly deleted: readonly string[];
+}
+
+interface Folder {
+  readonly name: string;
+  readonly item: readonly Partial<Folder>[];
+}
+
+/** What a failed run says: one sentence and one hint on standard error; anything else is thrown. */
+function problemOf({ code, out, err }: Ran): string {
+  const said = /^error (.+\.\nhint {2}.+)\n$/.exec(err)?.[1];
+  if (code !== 1 || out !== '' || said === undefined || /\bat .+:\d+:\d+/.test(err))
+    throw new Error(`Not one clear sentence (exit code ${code}):\n${out}${err}`);
+  return said;
+}
+
+function run(...words: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], settings());
+  return { code: status, out: stdout, err: stderr };
+}
+
+async function piped(input: string | Uint8Array, ...words: readonly string[]): Promise<Ran> {
+  const child = spawn(process.execPath, [main, ...words], settings());
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk) => (out += String(chunk)));
+  child.stderr.on('data', (chunk) => (err += String(chunk)));
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, out, err };
+}
+
+/** As in a plain shell: what the test runner sets for itself would turn colours on. */
+function settings() {
+  const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
+  return { cwd: folder, env, encoding: 'utf8' as const };
+}
+
+function generated(): void {
+  expect(run('generate', zoom, '--out', 'out').code).toBe(0);
+}
+
+function small(names: readonly string[]) {
+  const item = names.map((name) => ({
+    name,
+    request: { method: 'GET', url: `https://a.example/${name}` },
+  }));
+  return { info: { name: 'Small' }, item };
+}
+
+function at(path: string): string {
+  return join(folder, path);
+}
+
+async function put(path: string, text: string): Promise<void> {
+  await mkdir(dirname(at(path)), { recursive: true });
+  await writeFile(at(path), text);
+}
+
+function treeIn(root: string): Readonly<Record<string, string>> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .filter((path) => !path.startsWith('node_modules'));
+  return Object.fromEntries(files.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}

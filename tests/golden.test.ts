@@ -1,0 +1,153 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
+import { generate, type GenerateOptions } from '../generator/index.ts';
+import { manifestText } from '../generator/output/manifest.ts';
+
+// Each case is one behaviour: fixtures/<case>/collection.json, and in expected/ the package that must come of it.
+// The runtime is the same in all of them and stays out, and so does the manifest with its hashes. `npm run test:accept`
+// rewrites expected/: read what changed.
+
+const project = fileURLToPath(new URL('../', import.meta.url));
+const fixtures = join(project, 'fixtures');
+const accepting = process.env['ACCEPT'] === '1';
+/** Held to the committed package instead, whole. */
+const committed = 'zoom-registrants';
+const cases = readdirSync(fixtures).filter((name) => name !== committed);
+
+type Tree = Readonly<Record<string, string>>;
+
+describe('golden trees', () => {
+  it('has fixtures to compare', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(14);
+  });
+
+  it.each(cases)('%s', async (name) => {
+    const { vendored, manifest, ...written } = await packageOf(name);
+    expect(Object.keys(vendored).toSorted()).toEqual(runtimeNames());
+    expect(manifest).toContain('"src/index.ts"');
+    const expected = join(fixtures, name, 'expected');
+    if (accepting) await writeTree(expected, written.files);
+    expect(written.files).toEqual(treeIn(expected));
+  });
+
+  it('generated/zoom is what the first command of the README writes', async () => {
+    const { files, vendored, manifest } = await packageOf(committed);
+    const written = { ...files, ...vendored, 'postwright.json': manifest };
+    expect(treeIn(join(project, 'generated', 'zoom'))).toEqual(written);
+  });
+});
+
+describe('golden trees as programs', () => {
+  let workspace = '';
+  afterAll(() => rm(workspace, { recursive: true, force: true }));
+
+  it('all type-check under the strictest options', async () => {
+    workspace = await mkdtemp(join(tmpdir(), 'golden-'));
+    for (const name of cases) {
+      const to = join(workspace, name);
+      await cp(join(fixtures, name, 'expected'), to, { recursive: true });
+      for (const file of runtimeNames()) {
+        const from = join(project, 'templates', file.replace('src/', ''));
+        await cp(from, join(to, file), { recursive: true });
+      }
+    }
+    await cp(join(project, 'generated', 'zoom'), join(workspace, 'zoom'), { recursive: true });
+    await writeFile(join(workspace, 'tsconfig.json'), JSON.stringify(strictest));
+    expect(await complaintsOf(workspace)).toBe('');
+  }, 60_000);
+
+  it('are compared with a program that does not type-check', async () => {
+    const broken = await mkdtemp(join(tmpdir(), 'golden-'));
+    await writeFile(join(broken, 'broken.ts'), `export const one: number = 'one';\n`);
+    await writeFile(join(broken, 'tsconfig.json'), JSON.stringify(strictest));
+    const complaints = await complaintsOf(broken);
+    await rm(broken, { recursive: true });
+    expect(complaints).toContain('TS2322');
+  });
+});
+
+const strictest = {
+  compilerOptions: {
+    target: 'es2022',
+    lib: ['es2022', 'dom', 'dom.iterable', 'dom.asynciterable'],
+    module: 'nodenext',
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    verbatimModuleSyntax: true,
+    declaration: true,
+    isolatedDeclarations: true,
+    noUnusedLocals: true,
+    noEmit: true,
+  },
+  include: ['.'],
+};
+
+/** What the compiler says of a folder; nothing where all is well. */
+async function complaintsOf(folder: string): Promise<string> {
+  const tsc = join(project, 'node_modules', '.bin', 'tsc');
+  const run = promisify(execFile)(tsc, ['-p', folder, '--pretty', 'false'], {
+    cwd: folder,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return run.then(
+    () => '',
+    (error: unknown) => (error instanceof Error && 'stdout' in error ? String(error.stdout) : ''),
+  );
+}
+
+/** A case's package as data: its own files, the runtime's, and the manifest's text. */
+async function packageOf(
+  name: string,
+): Promise<{ readonly files: Tree; readonly vendored: Tree; readonly manifest: string }> {
+  const folder = join(fixtures, name);
+  const options = join(folder, 'options.json');
+  const result = await generate(
+    { name: 'collection.json', bytes: readFileSync(join(folder, 'collection.json')) },
+    existsSync(options) ? (JSON.parse(readFileSync(options, 'utf8')) as GenerateOptions) : {},
+  );
+  if (!result.ok) throw new Error(result.problem.message);
+  const all = result.value.files.map(({ path, text }) => [path, text] as const);
+  const isRuntime = ([path]: readonly [string, string]): boolean => path.startsWith('src/runtime/');
+  return {
+    files: Object.fromEntries(all.filter((file) => !isRuntime(file))),
+    vendored: Object.fromEntries(all.filter(isRuntime)),
+    manifest: manifestText(result.value.manifest),
+  };
+}
+
+function runtimeNames(): readonly string[] {
+  return readdirSync(join(project, 'templates', 'runtime'))
+    .filter((name) => name.endsWith('.ts') && !name.includes('.test'))
+    .map((name) => `src/runtime/${name}`)
+    .toSorted();
+}
+
+/** Every file of a folder, by path; an empty tree where there is none. */
+function treeIn(folder: string): Tree {
+  if (!existsSync(folder)) return {};
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    files.map((path) => [
+      path.slice(folder.length + 1).replaceAll('\\', '/'),
+      readFileSync(path, 'utf8'),
+    ]),
+  );
+}
+
+async function writeTree(folder: string, tree: Tree): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const [path, text] of Object.entries(tree)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
