@@ -16,17 +16,16 @@ export interface Place {
 
 export type DiagnosticCode =
   | 'auth-unsupported'
+  | 'base-url-unknown'
   | 'body-invalid-json'
   | 'body-unsupported'
-  | 'error-code-cut-off'
   | 'folder-without-requests'
+  | 'header-unnamed'
   | 'item-unreadable'
   | 'method-unusual'
   | 'name-cut-off'
-  | 'request-duplicate'
   | 'response-invalid-json'
   | 'response-without-status'
-  | 'secret-withheld'
   | 'status-differs'
   | 'text-field-unreadable'
   | 'url-missing';

@@ -43,6 +43,8 @@ cli
     process.exitCode = await runExplain(collection, operation, options);
   });
 
+cli.example('  postwright generate zoom.postman_collection.json --out packages/zoom');
+cli.example('  postwright explain zoom.postman_collection.json updateRegistrantStatus');
 cli.help();
 cli.version(version);
 

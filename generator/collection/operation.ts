@@ -7,7 +7,7 @@ import { bodyOf } from './body.ts';
 import type { RequestItem } from './folders.ts';
 import { descriptionOf, isObject, listOf, objectOf } from './json.ts';
 import { headerOf, messageOf, type Message } from './message.ts';
-import { parametersOf } from './parameters.ts';
+import { isHeaderName, parametersOf } from './parameters.ts';
 import { below } from './pointer.ts';
 import { responsesOf } from './responses.ts';
 import { addressOf } from './url.ts';
@@ -23,6 +23,8 @@ export interface ReadOperation {
   readonly operation: Operation;
   /** The operation's own base URL; undefined where it cannot be known. */
   readonly baseUrl: string | undefined;
+  /** The host as written, for messages. */
+  readonly host: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -39,6 +41,9 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
   const address = addressOf(message.url, variablesOf(request.variables));
   if (address.path === '/' && address.baseUrl === undefined && message.url.toString() === '') {
     diagnostics.push(withoutUrl(path, pointer));
+  }
+  for (const { key, index } of message.headers.filter((row) => !isHeaderName(row.key))) {
+    diagnostics.push(unnamedHeader(key, path, below(pointer, 'header', index)));
   }
   const security = securityOf(request.auths) ?? securityOfHeaders(message);
   const rules: InferenceRules = { required: facts.marksRequired ? 'never' : 'seen' };
@@ -88,6 +93,7 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
       evidence: [{ pointer: request.pointer, rule: 'request' }],
     },
     baseUrl: address.baseUrl,
+    host: address.host,
     diagnostics: [...diagnostics, ...body.diagnostics, ...answers.diagnostics],
   };
 }
@@ -119,6 +125,16 @@ function methodOf(
     hint: 'GET is used in its place.',
   });
   return 'GET';
+}
+
+function unnamedHeader(key: string, path: readonly string[], pointer: string): Diagnostic {
+  return {
+    code: 'header-unnamed',
+    severity: 'warning',
+    message: `${path.join(' / ')}: “${key.slice(0, 60)}” cannot be a header’s name.`,
+    place: { path, pointer },
+    hint: 'The function does not take it; a call can be given headers of its own: { headers }.',
+  };
 }
 
 function withoutUrl(path: readonly string[], pointer: string): Diagnostic {

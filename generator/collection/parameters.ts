@@ -87,8 +87,12 @@ function headerParameters(source: ParameterSource): readonly Parameter[] {
 
 function isCallersHeader(row: Row, authNames: ReadonlySet<string>): boolean {
   const name = row.key.toLowerCase();
-  // A header's name is a token (RFC 9110, section 5.1); one made of variables has no name to offer.
-  return /^[\w!#$%&'*+.^`|~-]+$/.test(name) && !managedHeaders.has(name) && !authNames.has(name);
+  return isHeaderName(name) && !managedHeaders.has(name) && !authNames.has(name);
+}
+
+/** Whether a text can name a header: it is a token (RFC 9110, section 5.1). One made of variables is none. */
+export function isHeaderName(name: string): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+$/.test(name);
 }
 
 function parameter(

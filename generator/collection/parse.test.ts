@@ -22,6 +22,12 @@ describe('parseCollection', () => {
   test.for<{ given: string; code: string; says: string; place: string }>([
     { given: '', code: 'input-not-json', says: 'the file is empty', place: 'file.json' },
     {
+      given: '{\n  "info": oops\n}',
+      code: 'input-not-json',
+      says: 'line 2, column 11',
+      place: 'file.json:2:11',
+    },
+    {
       given: '{\n "a": 1,,\n}',
       code: 'input-not-json',
       says: 'line 2, column 9',

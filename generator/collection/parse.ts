@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import type * as JsoncParser from 'jsonc-parser';
 import { failure, success, type Problem, type Result } from '../api/index.ts';
 import { isObject, listOf, objectOf, textOf, type JsonObject } from './json.ts';
 import type { Source } from './source.ts';
@@ -19,8 +21,8 @@ export function parseCollection(source: Source): Result<RawCollection> {
   let document: unknown;
   try {
     document = JSON.parse(text);
-  } catch (error) {
-    return failure(notJson(source.name, text, error));
+  } catch {
+    return failure(notJson(source.name, text));
   }
   const wrapped = isObject(document) && isObject(document['collection']);
   const collection = wrapped ? objectOf(document)['collection'] : document;
@@ -82,9 +84,8 @@ function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
 }
 
-function notJson(name: string, text: string, error: unknown): Problem {
-  const said = error instanceof Error ? error.message : String(error);
-  const at = text.trim() === '' ? undefined : positionIn(text, said);
+function notJson(name: string, text: string): Problem {
+  const at = text.trim() === '' ? undefined : positionIn(text);
   const place = at === undefined ? name : `${name}:${at.line}:${at.column}`;
   const what =
     text.trim() === '' ? 'the file is empty' : `line ${at?.line ?? 1}, column ${at?.column ?? 1}`;
@@ -98,9 +99,11 @@ function notJson(name: string, text: string, error: unknown): Problem {
   };
 }
 
-/** V8 names the place as an offset or, where the text merely ends, not at all. */
-function positionIn(text: string, said: string): { line: number; column: number } {
-  const offset = /position (\d+)/.exec(said)?.[1];
-  const before = text.slice(0, offset === undefined ? text.length : Number(offset)).split('\n');
+/** Where the text stops being JSON. V8's own message does not always say; the parser is loaded only here. */
+function positionIn(text: string): { line: number; column: number } {
+  const { parse } = createRequire(import.meta.url)('jsonc-parser') as typeof JsoncParser;
+  const errors: JsoncParser.ParseError[] = [];
+  parse(text, errors, { disallowComments: true });
+  const before = text.slice(0, errors[0]?.offset ?? text.length).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

@@ -86,6 +86,28 @@ describe('operations', () => {
     expect(api.operations).toHaveLength(2);
     expect(api.diagnostics.map(({ code }) => code)).toEqual(['url-missing', 'method-unusual']);
   });
+
+  test('says which host it does not know, which auth it cannot sign, which header has no name', () => {
+    const api = readAll([
+      { name: 'a', request: '{{baseUrl}}/a' },
+      {
+        name: 'b',
+        request: {
+          url: 'https://{{other}}/b',
+          auth: { type: 'awsv4' },
+          header: [{ key: 'X-{{n}}', value: '1' }],
+        },
+      },
+    ]);
+    expect(api.diagnostics.map(({ code, place }) => [code, place.pointer])).toEqual([
+      ['header-unnamed', '/item/1/request/header/0'],
+      ['base-url-unknown', '/item/1/request/url'],
+      ['auth-unsupported', '/item/1'],
+    ]);
+    const none = readAll([{ name: 'a', request: '{{host}}/a' }]);
+    expect(none.diagnostics.map(({ code }) => code)).toEqual(['base-url-unknown']);
+    expect(none.baseUrl).toBeUndefined();
+  });
 });
 
 describe('required', () => {

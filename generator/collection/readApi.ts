@@ -6,6 +6,7 @@ import { descriptionOf, objectOf, textOf } from './json.ts';
 import { marksRequired } from './marksRequired.ts';
 import { readOperation, type ReadOperation } from './operation.ts';
 import { withoutRequests, type RawCollection } from './parse.ts';
+import { below } from './pointer.ts';
 
 /** A collection → the Api: every request an operation, with all that its examples and its prose tell. */
 export function readApi(collection: RawCollection): Result<Api> {
@@ -27,6 +28,8 @@ export function readApi(collection: RawCollection): Result<Api> {
     diagnostics: [
       ...walked.diagnostics,
       ...read.flatMap((one): readonly Diagnostic[] => one.diagnostics),
+      ...unknownHosts(read, baseUrl, collection),
+      ...unsupportedAuth(read),
     ],
   });
 }
@@ -52,6 +55,57 @@ function placed(
       ...(baseUrl === undefined || baseUrl === commonBaseUrl ? {} : { baseUrl }),
     };
   });
+}
+
+/** Operations whose host is a variable without a value, or the whole collection's is. */
+function unknownHosts(
+  read: readonly ReadOperation[],
+  commonBaseUrl: string | undefined,
+  collection: RawCollection,
+): readonly Diagnostic[] {
+  if (commonBaseUrl === undefined) {
+    const place = { path: [], pointer: below(collection.pointer, 'variable') };
+    return [
+      {
+        code: 'base-url-unknown',
+        severity: 'info',
+        message: 'The collection gives no base URL.',
+        place,
+        hint: 'createClient asks for one. Give the variable in the URLs a value to have a default.',
+      },
+    ];
+  }
+  return read.flatMap(({ operation, baseUrl, host }) => {
+    if (baseUrl !== undefined || host === '') return [];
+    const path = [...operation.folder, operation.name];
+    const pointer = operation.evidence[0]?.pointer ?? '';
+    return [
+      {
+        code: 'base-url-unknown',
+        severity: 'warning',
+        message: `${path.join(' / ')}: its host ${host} has no value in the collection.`,
+        place: { path, pointer: below(pointer, 'request', 'url') },
+        hint: 'The client’s base URL is used; a call can be given another: { baseUrl }.',
+      },
+    ];
+  });
+}
+
+/** Kinds of auth that the generated client cannot sign by itself: one row each. */
+function unsupportedAuth(read: readonly ReadOperation[]): readonly Diagnostic[] {
+  const first = new Map<string, ReadOperation['operation']>();
+  for (const { operation } of read) {
+    const { security } = operation;
+    if (security.type === 'other' && !first.has(security.scheme))
+      first.set(security.scheme, operation);
+  }
+  return [...first].map(([scheme, { folder, name, evidence }]) => ({
+    code: 'auth-unsupported',
+    severity: 'warning',
+    message: `The collection signs requests with ${scheme}, first in ${[...folder, name].join(' / ')}.`,
+    place: { path: [...folder, name], pointer: evidence[0]?.pointer ?? '' },
+    hint: 'Give createClient an auth hook that signs: auth: ({ method, url, headers }) => { … }.',
+  }));
 }
 
 function commonest(values: readonly (string | undefined)[]): string | undefined {

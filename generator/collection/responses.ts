@@ -52,6 +52,10 @@ export function responsesOf(
       successes.set(status, [...(successes.get(status) ?? []), described]);
     }
     if (mined.cutOff) diagnostics.push(cutOff(response, path));
+    const differs = mined.failures.find(
+      ({ proseStatus }) => proseStatus !== undefined,
+    )?.proseStatus;
+    if (differs !== undefined) diagnostics.push(statusDiffers(response, differs, path));
   }
   const responses = [...successes].map(([status, examples]) =>
     responseOf(status, examples, path, diagnostics),
@@ -169,6 +173,16 @@ function cutOff(response: Saved, path: readonly string[]): Diagnostic {
     message: `${path.join(' / ')}: the collection cuts the text of a ${response.status} response off at ${response.name.length} characters.`,
     place: { path: [...path, String(response.status)], pointer: below(response.pointer, 'name') },
     hint: 'What stands before the cut is used; the last message is marked as cut off.',
+  };
+}
+
+function statusDiffers(response: Saved, prose: number, path: readonly string[]): Diagnostic {
+  return {
+    code: 'status-differs',
+    severity: 'info',
+    message: `${path.join(' / ')}: a response saved with status ${response.status} calls itself ${prose}.`,
+    place: { path: [...path, String(response.status)], pointer: below(response.pointer, 'name') },
+    hint: 'The saved status is used, the other is kept beside it.',
   };
 }
 

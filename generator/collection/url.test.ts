@@ -63,7 +63,13 @@ describe('addressOf', () => {
     { given: '{{baseUrl}}', path: '/', names: [], baseUrl: 'https://api.example.com/v2' },
     { given: '', path: '/', names: [] },
   ])('takes $given apart', ({ given, path, names, baseUrl }) => {
-    expect(read(given)).toEqual({ path, pathParameters: names, baseUrl });
+    expect(read(given)).toMatchObject({ path, pathParameters: names, baseUrl });
+  });
+
+  test('reads variables in the middle of a segment where the list has them', () => {
+    const variable = [{ key: 'left' }, { key: 'right' }];
+    const url = { host: ['{{baseUrl}}'], path: ['diff', ':left..:right', 'a:b'], variable };
+    expect(read(url).path).toBe('/diff/{left}..{right}/a:b');
   });
 
   test('encodes what would end the path or pass for a parameter', () => {

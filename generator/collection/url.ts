@@ -10,6 +10,8 @@ export interface Address {
   readonly pathParameters: readonly string[];
   /** Scheme and host with variables filled in; undefined where a variable has no value or there is no host. */
   readonly baseUrl: string | undefined;
+  /** The host as written; empty where there is none. */
+  readonly host: string;
 }
 
 /** Takes a request's URL apart. A variable in the path is a parameter; one in the host is the base URL's. */
@@ -23,6 +25,7 @@ export function addressOf(url: Url, variables: Variables): Address {
   return {
     path: `/${segments.join('/')}`,
     pathParameters: [...new Set(names)],
+    host,
     baseUrl: baseUrlOf(url.protocol, host, url.port, variables),
   };
 }
@@ -32,18 +35,17 @@ function templateOf(segment: string, declared: ReadonlySet<string>, names: strin
   const whole = segment.startsWith(':') ? segment.slice(1) : '';
   if (whole !== '' && (declared.has(whole) || /^[\w-]+$/.test(whole)))
     return placeholder(whole, names);
-  const leading = /^:([\w-]+)/.exec(segment);
-  const rest = leading?.[1] === undefined ? segment : segment.slice(leading[0].length);
-  const start = leading?.[1] === undefined ? '' : placeholder(leading[1], names);
-  const parts = rest.split(/(\{\{[^{}]{1,200}\}\}|\{[^{}]{1,200}\})/);
-  return (
-    start +
-    parts
-      .map((part, index) =>
-        index % 2 === 1 ? placeholder(part.replaceAll(/[{}]/g, ''), names) : literal(part),
-      )
-      .join('')
-  );
+  const parts = segment.split(/(\{\{[^{}]{1,200}\}\}|\{[^{}]{1,200}\}|:[\w-]{1,200})/);
+  return parts
+    .map((part, index) => {
+      if (index % 2 === 0) return literal(part);
+      const name = part.replaceAll(/[{}]|^:/g, '');
+      // A colon in the middle is a variable only where the list has it: RESTCONF and gRPC paths are full of others.
+      const isVariable =
+        !part.startsWith(':') || declared.has(name) || (index === 1 && parts[0] === '');
+      return isVariable ? placeholder(name, names) : literal(part);
+    })
+    .join('');
 }
 
 function placeholder(name: string, names: string[]): string {

@@ -1,4 +1,4 @@
-import type { Operation } from '../api/index.ts';
+import { assertNever, type Operation, type SecurityRequirement } from '../api/index.ts';
 import type { NamedOperation } from '../naming/named.ts';
 import { enumStatements } from './enums.ts';
 import { banner, type File } from './file.ts';
@@ -138,12 +138,35 @@ function functionStatement(
   };
 }
 
+/** What a caller has to know of the auth: nothing where the collection says nothing. */
+function authDocs(security: SecurityRequirement): readonly string[] {
+  switch (security.type) {
+    case 'unspecified':
+      return [];
+    case 'none':
+      return ['Auth: none is sent.'];
+    case 'bearer':
+      return ['Auth: bearer token'];
+    case 'basic':
+      return ['Auth: basic'];
+    case 'oauth2':
+      return ['Auth: OAuth 2'];
+    case 'apiKey':
+      return [`Auth: API key in the ${security.in} \`${security.name}\``];
+    case 'other':
+      return [`Auth: ${security.scheme}`];
+    default:
+      return assertNever(security);
+  }
+}
+
 function functionDocs(operation: Operation): string {
   const { method, path, description, scopes, rateLimit, deprecated } = operation;
   const facts = [
     `\`${method} ${path}\``,
     ...(scopes.length === 0 ? [] : [`Scopes: ${scopes.map((scope) => `\`${scope}\``).join(', ')}`]),
     ...(rateLimit === undefined ? [] : [`Rate limit: ${rateLimit}`]),
+    ...authDocs(operation.security),
   ];
   const paragraphs = [description || operation.name, facts.join('\n\n')];
   const text = docText(paragraphs.join('\n\n'));

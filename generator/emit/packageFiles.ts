@@ -41,7 +41,7 @@ function viewOf(named: NamedApi) {
     description: `Typed client of ${oneLine(named.api.name)}, generated from its Postman collection`,
     baseUrl:
       named.api.baseUrl === undefined ? undefined : `\`${named.api.baseUrl.replaceAll('`', '')}\``,
-    auth,
+    imports: importLines(named.packageName, auth?.import, example),
     clientArguments: clientArguments(auth?.call, named.api.baseUrl === undefined),
     example,
     folders: folderRows(named),
@@ -65,11 +65,27 @@ function exampleOf(operations: readonly NamedOperation[]) {
   return {
     name: best.name,
     typeName: best.typeName,
-    module: best.folder.length === 0 ? '' : `/${best.folder.join('/')}`,
+    fails: best.operation.failures.length > 0,
+    folder: best.folder,
+    imports: [best.name, ...(best.errorMembers.length === 0 ? [] : [`${best.typeName}ErrorCode`])],
     arguments: request === '' ? 'client' : `client, ${request}`,
     member: best.errorMembers[0]?.name,
     returnsData: responseTypes(best).type !== 'void',
   };
+}
+
+function importLines(
+  packageName: string,
+  auth: string | undefined,
+  example: ReturnType<typeof exampleOf>,
+): readonly string[] {
+  const fromRoot = [...(auth === undefined ? [] : [auth]), 'createClient'];
+  const line = (names: readonly string[], module: string) =>
+    `import { ${names.join(', ')} } from '${packageName}${module}';`;
+  if (example === undefined || example.folder.length === 0) {
+    return [line([...fromRoot, ...(example?.imports ?? [])], '')];
+  }
+  return [line(fromRoot, ''), line(example.imports, `/${example.folder.join('/')}`)];
 }
 
 function clientArguments(auth: string | undefined, needsBaseUrl: boolean): string {

@@ -26,14 +26,16 @@ describe('camelCase', () => {
     const name = camelCase('word '.repeat(100));
     expect(name.length).toBeLessThanOrEqual(64);
     expect(name).toMatch(/^word(?:Word)+$/);
-    expect(camelCase('x'.repeat(1000)).length).toBeLessThanOrEqual(120);
+    expect(camelCase('x'.repeat(1000)).length).toBeLessThanOrEqual(150);
+    expect(Buffer.byteLength(camelCase('名'.repeat(300)))).toBeLessThanOrEqual(150);
   });
 });
 
 test('pascalCase and typeNameOf', () => {
   expect(pascalCase('user does not exist')).toBe('UserDoesNotExist');
   expect(typeNameOf('updateRegistrantStatus')).toBe('UpdateRegistrantStatus');
-  expect(typeNameOf('_2faCodes')).toBe('_2faCodes');
+  expect(typeNameOf('_2faCodes')).toBe('T_2faCodes');
+  expect(typeNameOf('用户')).toBe('T用户');
 });
 
 test('wordsOf and fitting', () => {

@@ -1,7 +1,10 @@
 import { fitting, wordsOf } from './words.ts';
 
-/** The longest identifier made from prose, in characters. */
+/** The longest identifier made from prose, in letters of its words. */
 const longest = 60;
+
+/** The longest identifier of all, in bytes of UTF-8: a file of that name fits every file system (255 with its ending). */
+const longestInBytes = 150;
 
 /**
  * `updateRegistrantStatus` from words or prose.
@@ -27,8 +30,19 @@ function joined(
 
 /** Only what may stand in an identifier, and no digit first. */
 function asIdentifier(text: string): string {
-  const name = text.replaceAll(/[^\p{ID_Continue}]/gu, '').slice(0, 2 * longest);
+  const name = withinBytes(text.replaceAll(/[^\p{ID_Continue}]/gu, ''));
   return name === '' || /^\p{ID_Start}/u.test(name) ? name : `_${name}`;
+}
+
+/** As much of a name as fits into a file's name. */
+export function withinBytes(name: string): string {
+  let bytes = 0;
+  const characters = [...name];
+  const end = characters.findIndex((character) => {
+    bytes += Buffer.byteLength(character);
+    return bytes > longestInBytes;
+  });
+  return end === -1 ? name : characters.slice(0, end).join('');
 }
 
 /** One word with a capital: `MEETING` and `meeting` both come to `Meeting`. */
@@ -37,8 +51,12 @@ export function capitalised(word: string): string {
   return first.toUpperCase() + rest.join('');
 }
 
-/** The identifier with a capital, for the type that goes with a function. */
+/**
+ * The identifier with a capital, for the types that go with a function. Where the script knows no capitals, or a digit comes
+ * first, a `T` tells the two apart.
+ */
 export function typeNameOf(identifier: string): string {
   const [first = '', ...rest] = identifier;
-  return first.toUpperCase() + rest.join('');
+  const capital = first.toUpperCase();
+  return capital === first ? `T${identifier}` : capital + rest.join('');
 }

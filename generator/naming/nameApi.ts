@@ -89,7 +89,7 @@ function valueEnums(
   return [...operation.parameters, ...fields].flatMap(({ name, schema }) => {
     const values = schema.type === 'array' ? schema.items : schema;
     if (values.type !== 'number' && values.type !== 'integer') return [];
-    const wanted = typeName + pascalCase(name).replace(/^_/, '');
+    const wanted = typeName + (pascalCase(name).replace(/^_/, '') || 'Value');
     const enumName = types.has(wanted) ? `${wanted}Value` : wanted;
     const found = valueEnum(enumName, values);
     if (found === undefined) return [];

@@ -104,7 +104,7 @@ describe('operationNames', () => {
       what: 'a folder of the same name is taken',
       given: [{ name: 'Settings', path: '/account/settings' }],
       reserved: ['settings'],
-      want: ['settingsSettings'],
+      want: ['settingsAccount'],
     },
   ])('$what', ({ given, reserved = [], want }) => {
     expect(names(reserved, ...given)).toEqual(want);

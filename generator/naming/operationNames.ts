@@ -1,5 +1,5 @@
 import type { Operation } from '../api/index.ts';
-import { camelCase, capitalised, pascalCase } from './identifier.ts';
+import { camelCase, capitalised, pascalCase, withinBytes } from './identifier.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -76,8 +76,8 @@ function distinguished(
 ): readonly string[] {
   // A name that is only reserved has nobody to be told apart from: what it works on says more than its method.
   for (const words of operations.length === 1 ? distinctions.slice(1) : distinctions) {
-    const names = withoutCommon(operations.map(words)).map(
-      (own) => name + own.map(capitalised).join(''),
+    const names = withoutCommon(operations.map(words), name).map((own) =>
+      withinBytes(name + own.map(capitalised).join('')),
     );
     const lowered = new Set(names.map((candidate) => candidate.toLowerCase()));
     if (lowered.size === names.length && ![...lowered].some((candidate) => taken.has(candidate)))
@@ -86,7 +86,7 @@ function distinguished(
   // Requests that differ in nothing but their example: only their order is left to tell them apart.
   const used = new Set(taken);
   return operations.map((operation) => {
-    const base = name + pascalCase([operation.method.toLowerCase()]);
+    const base = withinBytes(name + pascalCase([operation.method.toLowerCase()]));
     let candidate = base;
     for (let count = 2; used.has(candidate.toLowerCase()); count += 1) candidate = base + count;
     used.add(candidate.toLowerCase());
@@ -94,9 +94,16 @@ function distinguished(
   });
 }
 
-/** Each list without the words that all of them share; a list that stands alone keeps its last word. */
-function withoutCommon(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  if (lists.length === 1) return lists.map((list) => list.slice(-1));
+/** Each list without the words that all of them share; a list that stands alone gives its last word that is news. */
+function withoutCommon(
+  lists: readonly (readonly string[])[],
+  name: string,
+): readonly (readonly string[])[] {
+  if (lists.length === 1) {
+    return lists.map((list) =>
+      list.filter((word) => word.toLowerCase() !== name.toLowerCase()).slice(-1),
+    );
+  }
   const [first = [], ...others] = lists.map(
     (list) => new Set(list.map((word) => word.toLowerCase())),
   );

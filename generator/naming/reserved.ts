@@ -80,8 +80,17 @@ const refusedFiles = [
   ...Array.from({ length: 10 }, (_, digit) => [`com${digit}`, `lpt${digit}`]).flat(),
 ];
 
-/** Names that the package's root exports besides the operations. */
-const rootExports = ['bearer', 'basic', 'apiKey', 'bind', 'createClient', 'isApiError', 'ApiError'];
+/** Names that the package's root exports besides the operations, and one whose failure type would hide the runtime's. */
+const rootExports = [
+  'bearer',
+  'basic',
+  'apiKey',
+  'bind',
+  'createClient',
+  'isApiError',
+  'ApiError',
+  'undocumented',
+];
 
 /** Names a folder may not have, in lower case: it is a namespace and a folder of files. */
 export const reservedFolderNames: ReadonlySet<string> = lowerCase(reservedWords, refusedFiles, [
