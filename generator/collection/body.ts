@@ -2,6 +2,7 @@ import type { Diagnostic, Field, RequestBody, Schema } from '../api/index.ts';
 import type { InferenceRules } from '../inference/schema/infer.ts';
 import { inferSchema } from '../inference/schema/infer.ts';
 import { inferValue } from '../inference/value.ts';
+import { invalidBody, unreadableField, unsupportedBody } from './diagnostics.ts';
 import { isObject, listOf, objectOf, textOf, type JsonObject } from './json.ts';
 import { below } from './pointer.ts';
 import { joinRows, rowsOf, type KeyExamples } from './rows.ts';
@@ -44,7 +45,10 @@ export function bodyOf(source: BodySource): ReadBody {
     case 'file':
       return { body: binaryBody(source), diagnostics: [] };
     default:
-      return { body: binaryBody(source), diagnostics: [unsupported(source, mode)] };
+      return {
+        body: binaryBody(source),
+        diagnostics: [unsupportedBody(mode, source.path, below(source.pointer, 'mode'))],
+      };
   }
 }
 
@@ -58,7 +62,7 @@ function formBody(
   const fields = joinRows(examples).map((key) => {
     const pointer = below(source.pointer, mode, ...(key.index === undefined ? [] : [key.index]));
     const { field, brokenJson } = fieldOf(source, key, pointer);
-    if (brokenJson) diagnostics.push(unreadableField(source, key.key, pointer));
+    if (brokenJson) diagnostics.push(unreadableField(key.key, source.path, pointer));
     return field;
   });
   if (fields.length === 0) return { diagnostics };
@@ -104,7 +108,7 @@ function rawBody(source: BodySource): ReadBody {
   if (saysJson) {
     return {
       body: { kind: 'json', required: true, schema: {}, evidence },
-      diagnostics: [invalidJson(source)],
+      diagnostics: [invalidBody(source.path, below(source.pointer, 'raw'))],
     };
   }
   const mediaType = source.contentType || mediaTypes[language] || 'text/plain';
@@ -173,34 +177,4 @@ function parsed(text: string): unknown {
 
 function isStructure(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
-}
-
-function unsupported(source: BodySource, mode: string): Diagnostic {
-  return {
-    code: 'body-unsupported',
-    severity: 'warning',
-    message: `${source.path.join(' / ')}: the body mode “${mode}” is not one Postman documents.`,
-    place: { path: source.path, pointer: below(source.pointer, 'mode') },
-    hint: 'The function takes the body as bytes or text and sends it as it is.',
-  };
-}
-
-function invalidJson(source: BodySource): Diagnostic {
-  return {
-    code: 'body-invalid-json',
-    severity: 'warning',
-    message: `${source.path.join(' / ')}: the body says it is JSON and does not parse.`,
-    place: { path: source.path, pointer: below(source.pointer, 'raw') },
-    hint: 'The function takes any JSON value for it. Mend the example in Postman to have it typed.',
-  };
-}
-
-function unreadableField(source: BodySource, field: string, pointer: string): Diagnostic {
-  return {
-    code: 'text-field-unreadable',
-    severity: 'warning',
-    message: `${source.path.join(' / ')}: the field “${field}” looks like JSON and does not parse.`,
-    place: { path: [...source.path, field], pointer },
-    hint: 'The field is typed as text. Mend the example in Postman to have its structure.',
-  };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../api/index.ts';
+import { emptyFolder, unreadableItem } from './diagnostics.ts';
 import { isObject, listOf, objectOf, textOf, type JsonObject } from './json.ts';
 import type { RawCollection } from './parse.ts';
 import { below } from './pointer.ts';
@@ -93,24 +94,4 @@ function authOf(owner: JsonObject): readonly unknown[] {
 function scopes(item: JsonObject, around: Surroundings): readonly (readonly unknown[])[] {
   const own = listOf(item['variable']);
   return own.length === 0 ? around.variables : [own, ...around.variables];
-}
-
-function emptyFolder(path: readonly string[], pointer: string): Diagnostic {
-  return {
-    code: 'folder-without-requests',
-    severity: 'info',
-    message: `The folder ${path.join(' / ')} is empty.`,
-    place: { path, pointer },
-    hint: 'Nothing is generated for it.',
-  };
-}
-
-function unreadableItem(path: readonly string[], pointer: string): Diagnostic {
-  return {
-    code: 'item-unreadable',
-    severity: 'warning',
-    message: `${path.join(' / ') || 'An item'} is neither a folder nor a request.`,
-    place: { path, pointer },
-    hint: 'It has no list “item” and no “request”; it is left out.',
-  };
 }

@@ -4,6 +4,7 @@ import { readOperationFacts } from '../inference/prose/operationFacts.ts';
 import type { InferenceRules } from '../inference/schema/infer.ts';
 import { securityOf } from './auth.ts';
 import { bodyOf } from './body.ts';
+import { missingUrl, unnamedHeader, unusualMethod } from './diagnostics.ts';
 import type { RequestItem } from './folders.ts';
 import { descriptionOf, isObject, listOf, objectOf } from './json.ts';
 import { headerOf, messageOf, type Message } from './message.ts';
@@ -40,7 +41,7 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
   const method = methodOf(message.method, path, pointer, diagnostics);
   const address = addressOf(message.url, variablesOf(request.variables));
   if (address.path === '/' && address.baseUrl === undefined && message.url.toString() === '') {
-    diagnostics.push(withoutUrl(path, pointer));
+    diagnostics.push(missingUrl(path, below(pointer, 'url')));
   }
   for (const { key, index } of message.headers.filter((row) => !isHeaderName(row.key))) {
     diagnostics.push(unnamedHeader(key, path, below(pointer, 'header', index)));
@@ -117,32 +118,6 @@ function methodOf(
 ): string {
   const method = written.trim().toUpperCase();
   if (/^[!#$%&'*+.^_`|~\dA-Z-]+$/.test(method)) return method;
-  diagnostics.push({
-    code: 'method-unusual',
-    severity: 'warning',
-    message: `${path.join(' / ')}: “${written.slice(0, 20)}” cannot be an HTTP method.`,
-    place: { path, pointer: below(pointer, 'method') },
-    hint: 'GET is used in its place.',
-  });
+  diagnostics.push(unusualMethod(written, path, below(pointer, 'method')));
   return 'GET';
-}
-
-function unnamedHeader(key: string, path: readonly string[], pointer: string): Diagnostic {
-  return {
-    code: 'header-unnamed',
-    severity: 'warning',
-    message: `${path.join(' / ')}: “${key.slice(0, 60)}” cannot be a header’s name.`,
-    place: { path, pointer },
-    hint: 'The function does not take it; a call can be given headers of its own: { headers }.',
-  };
-}
-
-function withoutUrl(path: readonly string[], pointer: string): Diagnostic {
-  return {
-    code: 'url-missing',
-    severity: 'warning',
-    message: `${path.join(' / ')} has no URL.`,
-    place: { path, pointer: below(pointer, 'url') },
-    hint: 'The function calls the base URL itself. Fill the URL in in Postman.',
-  };
 }

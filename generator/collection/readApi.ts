@@ -1,6 +1,7 @@
 import { failure, success, type Api, type Diagnostic, type Result } from '../api/index.ts';
 import { toMarkdown } from '../inference/prose/markdown.ts';
 import { securityOf } from './auth.ts';
+import { missingBaseUrl, unknownHost, unsupportedAuth } from './diagnostics.ts';
 import { deepestFolder, walkFolders } from './folders.ts';
 import { descriptionOf, objectOf, textOf } from './json.ts';
 import { marksRequired } from './marksRequired.ts';
@@ -29,7 +30,7 @@ export function readApi(collection: RawCollection): Result<Api> {
       ...walked.diagnostics,
       ...read.flatMap((one): readonly Diagnostic[] => one.diagnostics),
       ...unknownHosts(read, baseUrl, collection),
-      ...unsupportedAuth(read),
+      ...unsignedAuth(read),
     ],
   });
 }
@@ -63,49 +64,26 @@ function unknownHosts(
   commonBaseUrl: string | undefined,
   collection: RawCollection,
 ): readonly Diagnostic[] {
-  if (commonBaseUrl === undefined) {
-    const place = { path: [], pointer: below(collection.pointer, 'variable') };
-    return [
-      {
-        code: 'base-url-unknown',
-        severity: 'info',
-        message: 'The collection gives no base URL.',
-        place,
-        hint: 'createClient asks for one. Give the variable in the URLs a value to have a default.',
-      },
-    ];
-  }
+  if (commonBaseUrl === undefined) return [missingBaseUrl(below(collection.pointer, 'variable'))];
   return read.flatMap(({ operation, baseUrl, host }) => {
     if (baseUrl !== undefined || host === '') return [];
     const path = [...operation.folder, operation.name];
     const pointer = operation.evidence[0]?.pointer ?? '';
-    return [
-      {
-        code: 'base-url-unknown',
-        severity: 'warning',
-        message: `${path.join(' / ')}: its host ${host} has no value in the collection.`,
-        place: { path, pointer: below(pointer, 'request', 'url') },
-        hint: 'The client’s base URL is used; a call can be given another: { baseUrl }.',
-      },
-    ];
+    return [unknownHost(host, path, below(pointer, 'request', 'url'))];
   });
 }
 
 /** Kinds of auth that the generated client cannot sign by itself: one row each. */
-function unsupportedAuth(read: readonly ReadOperation[]): readonly Diagnostic[] {
+function unsignedAuth(read: readonly ReadOperation[]): readonly Diagnostic[] {
   const first = new Map<string, ReadOperation['operation']>();
   for (const { operation } of read) {
     const { security } = operation;
     if (security.type === 'other' && !first.has(security.scheme))
       first.set(security.scheme, operation);
   }
-  return [...first].map(([scheme, { folder, name, evidence }]) => ({
-    code: 'auth-unsupported',
-    severity: 'warning',
-    message: `The collection signs requests with ${scheme}, first in ${[...folder, name].join(' / ')}.`,
-    place: { path: [...folder, name], pointer: evidence[0]?.pointer ?? '' },
-    hint: 'Give createClient an auth hook that signs: auth: ({ method, url, headers }) => { … }.',
-  }));
+  return [...first].map(([scheme, { folder, name, evidence }]) =>
+    unsupportedAuth(scheme, [...folder, name], evidence[0]?.pointer ?? ''),
+  );
 }
 
 function commonest(values: readonly (string | undefined)[]): string | undefined {

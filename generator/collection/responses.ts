@@ -2,6 +2,7 @@ import type { Diagnostic, Failure, Response, Schema } from '../api/index.ts';
 import { mergeFailures, type LocatedFailure } from '../inference/failures.ts';
 import { mineFailures } from '../inference/prose/failures.ts';
 import { inferSchema } from '../inference/schema/infer.ts';
+import { cutName, differentStatus, invalidResponse, missingStatus } from './diagnostics.ts';
 import { isObject, listOf, textOf, type JsonObject } from './json.ts';
 import { below } from './pointer.ts';
 
@@ -51,11 +52,13 @@ export function responsesOf(
       const described = { ...response, description: mined.description };
       successes.set(status, [...(successes.get(status) ?? []), described]);
     }
-    if (mined.cutOff) diagnostics.push(cutOff(response, path));
+    if (mined.cutOff)
+      diagnostics.push(cutName(status, response.name.length, path, below(at, 'name')));
     const differs = mined.failures.find(
       ({ proseStatus }) => proseStatus !== undefined,
     )?.proseStatus;
-    if (differs !== undefined) diagnostics.push(statusDiffers(response, differs, path));
+    if (differs !== undefined)
+      diagnostics.push(differentStatus(status, differs, path, below(at, 'name')));
   }
   const responses = [...successes].map(([status, examples]) =>
     responseOf(status, examples, path, diagnostics),
@@ -75,7 +78,7 @@ function savedResponses(
     const at = below(pointer, 'response', index);
     const status = Number(response['code']);
     if (!Number.isInteger(status) || status < 100 || status > 599) {
-      diagnostics.push(withoutStatus(textOf(response['name']), path, at));
+      diagnostics.push(missingStatus(textOf(response['name']), path, at));
       continue;
     }
     saved.push({
@@ -114,7 +117,7 @@ function responseOf(
   }
   const json = decoded.find(({ example }) => saysJson(example));
   if (json !== undefined) {
-    diagnostics.push(invalidJson(json.example, path));
+    diagnostics.push(invalidResponse(status, path, below(json.example.pointer, 'body')));
     return { ...common, kind: 'json', schema: {} };
   }
   const binary = withBody.some((example) => isBinary(example.contentType));
@@ -164,44 +167,4 @@ function contentTypeOf(headers: unknown): string {
     .filter(isObject)
     .find((candidate) => textOf(candidate['key']).toLowerCase() === 'content-type');
   return textOf(header?.['value']);
-}
-
-function cutOff(response: Saved, path: readonly string[]): Diagnostic {
-  return {
-    code: 'name-cut-off',
-    severity: 'info',
-    message: `${path.join(' / ')}: the collection cuts the text of a ${response.status} response off at ${response.name.length} characters.`,
-    place: { path: [...path, String(response.status)], pointer: below(response.pointer, 'name') },
-    hint: 'What stands before the cut is used; the last message is marked as cut off.',
-  };
-}
-
-function statusDiffers(response: Saved, prose: number, path: readonly string[]): Diagnostic {
-  return {
-    code: 'status-differs',
-    severity: 'info',
-    message: `${path.join(' / ')}: a response saved with status ${response.status} calls itself ${prose}.`,
-    place: { path: [...path, String(response.status)], pointer: below(response.pointer, 'name') },
-    hint: 'The saved status is used, the other is kept beside it.',
-  };
-}
-
-function withoutStatus(name: string, path: readonly string[], pointer: string): Diagnostic {
-  return {
-    code: 'response-without-status',
-    severity: 'warning',
-    message: `${path.join(' / ')}: the saved response “${name.slice(0, 60)}” has no status code.`,
-    place: { path, pointer },
-    hint: 'It is left out. Give it a status code in Postman.',
-  };
-}
-
-function invalidJson(response: Saved, path: readonly string[]): Diagnostic {
-  return {
-    code: 'response-invalid-json',
-    severity: 'warning',
-    message: `${path.join(' / ')}: the saved ${response.status} response says it is JSON and does not parse.`,
-    place: { path: [...path, String(response.status)], pointer: below(response.pointer, 'body') },
-    hint: 'Its data is typed as unknown. Mend the saved response in Postman to have it typed.',
-  };
 }

@@ -1,0 +1,165 @@
+import type { Diagnostic } from '../api/index.ts';
+
+/*
+ * What reading a collection has to say to a person: a function a sentence. Each takes the names on the way to the place and
+ * its JSON Pointer.
+ */
+
+type Names = readonly string[];
+
+const named = (path: Names): string => path.join(' / ');
+
+export function emptyFolder(path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'folder-without-requests',
+    severity: 'info',
+    message: `The folder ${named(path)} is empty.`,
+    place: { path, pointer },
+    hint: 'Nothing is generated for it.',
+  };
+}
+
+export function unreadableItem(path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'item-unreadable',
+    severity: 'warning',
+    message: `${named(path) || 'An item'} is neither a folder nor a request.`,
+    place: { path, pointer },
+    hint: 'It has no list “item” and no “request”; it is left out.',
+  };
+}
+
+export function unusualMethod(written: string, path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'method-unusual',
+    severity: 'warning',
+    message: `${named(path)}: “${written.slice(0, 20)}” cannot be an HTTP method.`,
+    place: { path, pointer },
+    hint: 'GET is used in its place.',
+  };
+}
+
+export function missingUrl(path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'url-missing',
+    severity: 'warning',
+    message: `${named(path)} has no URL.`,
+    place: { path, pointer },
+    hint: 'The function calls the base URL itself. Fill the URL in in Postman.',
+  };
+}
+
+export function unnamedHeader(key: string, path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'header-unnamed',
+    severity: 'warning',
+    message: `${named(path)}: “${key.slice(0, 60)}” cannot be a header’s name.`,
+    place: { path, pointer },
+    hint: 'The function does not take it; a call can be given headers of its own: { headers }.',
+  };
+}
+
+export function unsupportedBody(mode: string, path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'body-unsupported',
+    severity: 'warning',
+    message: `${named(path)}: the body mode “${mode.slice(0, 60)}” is not one Postman documents.`,
+    place: { path, pointer },
+    hint: 'The function takes the body as bytes or text and sends it as it is.',
+  };
+}
+
+export function invalidBody(path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'body-invalid-json',
+    severity: 'warning',
+    message: `${named(path)}: the body says it is JSON and does not parse.`,
+    place: { path, pointer },
+    hint: 'The function takes any JSON value for it. Mend the example in Postman to have it typed.',
+  };
+}
+
+export function unreadableField(field: string, path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'text-field-unreadable',
+    severity: 'warning',
+    message: `${named(path)}: the field “${field}” looks like JSON and does not parse.`,
+    place: { path: [...path, field], pointer },
+    hint: 'The field is typed as text. Mend the example in Postman to have its structure.',
+  };
+}
+
+export function cutName(status: number, length: number, path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'name-cut-off',
+    severity: 'info',
+    message: `${named(path)}: the collection cuts the text of a ${status} response off at ${length} characters.`,
+    place: { path: [...path, String(status)], pointer },
+    hint: 'What stands before the cut is used; the last message is marked as cut off.',
+  };
+}
+
+export function differentStatus(
+  status: number,
+  prose: number,
+  path: Names,
+  pointer: string,
+): Diagnostic {
+  return {
+    code: 'status-differs',
+    severity: 'info',
+    message: `${named(path)}: a response saved with status ${status} calls itself ${prose}.`,
+    place: { path: [...path, String(status)], pointer },
+    hint: 'The saved status is used, the other is kept beside it.',
+  };
+}
+
+export function missingStatus(name: string, path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'response-without-status',
+    severity: 'warning',
+    message: `${named(path)}: the saved response “${name.slice(0, 60)}” has no status code.`,
+    place: { path, pointer },
+    hint: 'It is left out. Give it a status code in Postman.',
+  };
+}
+
+export function invalidResponse(status: number, path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'response-invalid-json',
+    severity: 'warning',
+    message: `${named(path)}: the saved ${status} response says it is JSON and does not parse.`,
+    place: { path: [...path, String(status)], pointer },
+    hint: 'Its data is typed as unknown. Mend the saved response in Postman to have it typed.',
+  };
+}
+
+export function missingBaseUrl(pointer: string): Diagnostic {
+  return {
+    code: 'base-url-unknown',
+    severity: 'info',
+    message: 'The collection gives no base URL.',
+    place: { path: [], pointer },
+    hint: 'createClient asks for one. Give the variable in the URLs a value to have a default.',
+  };
+}
+
+export function unknownHost(host: string, path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'base-url-unknown',
+    severity: 'warning',
+    message: `${named(path)}: its host ${host} has no value in the collection.`,
+    place: { path, pointer },
+    hint: 'The client’s base URL is used; a call can be given another: { baseUrl }.',
+  };
+}
+
+export function unsupportedAuth(scheme: string, path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'auth-unsupported',
+    severity: 'warning',
+    message: `The collection signs requests with ${scheme}, first in ${named(path)}.`,
+    place: { path, pointer },
+    hint: 'Give createClient an auth hook that signs: auth: ({ method, url, headers }) => { … }.',
+  };
+}
