@@ -1,1 +1,2 @@
 // Node's own start, to compare with.
+process.exitCode = 0;

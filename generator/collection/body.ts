@@ -6,6 +6,7 @@ import { invalidBody, unreadableField, unsupportedBody } from './diagnostics.ts'
 import { isObject, listOf, objectOf, textOf, type JsonObject } from './json.ts';
 import { below } from './pointer.ts';
 import { joinRows, rowsOf, type KeyExamples } from './rows.ts';
+import { parseJson } from '../inference/schema/parseJson.ts';
 
 export interface BodySource {
   /** The request's body as written; empty where it has none. */
@@ -98,10 +99,10 @@ function rawBody(source: BodySource): ReadBody {
   if (text.trim() === '') return { diagnostics: [] };
   const evidence = [{ pointer: below(source.pointer, 'raw'), rule: 'raw-body' }];
   const texts = [text, ...savedBodies(source, 'raw').map((body) => textOf(body['raw']))];
-  const examples = texts.map(parsed).filter((example) => example !== undefined);
+  const examples = texts.map(parseJson).filter((example) => example !== undefined);
   const language = textOf(objectOf(objectOf(source.body['options'])['raw'])['language']);
   const saysJson = language === 'json' || /[/+]json\b/i.test(source.contentType);
-  if (examples.length > 0 && (saysJson || isStructure(parsed(text)))) {
+  if (examples.length > 0 && (saysJson || isStructure(parseJson(text)))) {
     const schema = inferSchema(examples, source.rules);
     return { body: { kind: 'json', required: true, schema, evidence }, diagnostics: [] };
   }
@@ -127,7 +128,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /** GraphQL over HTTP: a JSON object with the query and its variables (https://graphql.github.io/graphql-over-http). */
 function graphqlBody(source: BodySource): RequestBody {
-  const example = parsed(textOf(objectOf(source.body['graphql'])['variables']));
+  const example = parseJson(textOf(objectOf(source.body['graphql'])['variables']));
   const anyVariables: Schema = {
     type: 'object',
     properties: {},
@@ -165,14 +166,6 @@ function savedBodies(source: BodySource, mode: string): readonly JsonObject[] {
   return listOf(source.originalRequests)
     .map((request) => objectOf(objectOf(request)['body']))
     .filter((body) => body['mode'] === mode);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isStructure(value: unknown): boolean {

@@ -5,6 +5,7 @@ import { inferSchema } from '../inference/schema/infer.ts';
 import { cutName, differentStatus, invalidResponse, missingStatus } from './diagnostics.ts';
 import { isObject, listOf, textOf, type JsonObject } from './json.ts';
 import { below } from './pointer.ts';
+import { parseJson } from '../inference/schema/parseJson.ts';
 
 export interface ReadResponses {
   readonly responses: readonly Response[];
@@ -127,19 +128,11 @@ function responseOf(
 
 /** A body's value; JSON text inside a JSON string is read for what it holds, and so is a string that is just text. */
 function jsonOf(body: string): { readonly json: unknown } | undefined {
-  const value = parsed(body);
+  const value = parseJson(body);
   if (value === undefined) return undefined;
   if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return { json: value };
-  const inner = parsed(value);
+  const inner = parseJson(value);
   return inner === undefined ? undefined : { json: inner };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** An empty body is often written as `""`, the JSON for an empty text. */

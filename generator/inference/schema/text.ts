@@ -1,6 +1,7 @@
 import { unknownSchema, type Schema } from '../../api/index.ts';
 import { readPlaceholderType } from '../prose/placeholderType.ts';
 import { inferSchema, type InferenceRules } from './infer.ts';
+import { parseJson } from './parseJson.ts';
 
 /** What a text (a form field's or query parameter's value) holds, learnt from all its examples. */
 export interface TextType {
@@ -45,7 +46,7 @@ export function inferTextType(
     case 'json':
       return {
         encoding: 'json',
-        schema: inferSchema(values.filter(isJsonStructure).map(parsed), rules),
+        schema: inferSchema(values.filter(isJsonStructure).map(parseJson), rules),
         rule: 'json-text',
         brokenJson,
       };
@@ -78,15 +79,7 @@ function kindOf(value: string): Kind {
 }
 
 function isJsonStructure(value: string): boolean {
-  return /^\s*[[{]/.test(value) && parsed(value) !== undefined;
-}
-
-function parsed(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
+  return /^\s*[[{]/.test(value) && parseJson(value) !== undefined;
 }
 
 function numberOrId(name: string): Schema {
