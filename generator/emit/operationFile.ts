@@ -8,6 +8,7 @@ import {
   messageDocs,
   requestGroups,
   responseTypes,
+  runtimeImports,
   type EmitOptions,
   type RequestGroup,
   type ResponseTypes,
@@ -33,22 +34,14 @@ export function operationFile(named: NamedOperation, options: EmitOptions): File
   };
 }
 
-function importStatement({ operation, folder }: NamedOperation): Statement {
+function importStatement(named: NamedOperation): Statement {
   const { StructureKind } = tsMorph();
-  const encoder = operation.requestBody?.kind;
-  const types = [
-    'Call',
-    'CallOptions',
-    'Client',
-    ...(operation.failures.length === 0 ? [] : ['Failure']),
-    'Success',
-  ];
+  const { values, types } = runtimeImports(named);
   return {
     kind: StructureKind.ImportDeclaration,
-    moduleSpecifier: `${'../'.repeat(folder.length) || './'}runtime/index.js`,
+    moduleSpecifier: `${'../'.repeat(named.folder.length) || './'}runtime/index.js`,
     namedImports: [
-      { name: 'call' },
-      ...(encoder === undefined ? [] : [{ name: encoder }]),
+      ...values.map((name) => ({ name })),
       ...types.map((name) => ({ name, isTypeOnly: true })),
     ],
   };

@@ -1,6 +1,6 @@
 import type { Failure, Field, Operation, Parameter, RequestBody, Schema } from '../api/index.ts';
 import type { NamedOperation } from '../naming/named.ts';
-import { docText, propertyName, stringLiteral } from './text.ts';
+import { docText, stringLiteral } from './text.ts';
 import { memberText, typeText, type TypeStyle } from './typeText.ts';
 
 /** How the emitter is asked to write. */
@@ -57,7 +57,7 @@ function bodyType(body: RequestBody, style: TypeStyle): string {
     case 'text':
       return typeText(body.schema, style);
     case 'binary':
-      return 'Blob | ReadableStream<Uint8Array> | ArrayBuffer | string';
+      return 'BinaryBody';
   }
 }
 
@@ -130,6 +130,34 @@ export function failuresByStatus(operation: Operation): ReadonlyMap<number, read
   return byStatus;
 }
 
+/** How the runtime reads a body: a word, or one of its functions, which who does not need it does not ship. */
+const decodings = {
+  json: { text: "'json'", imported: undefined },
+  none: { text: "'none'", imported: undefined },
+  text: { text: 'asText', imported: 'asText' },
+  binary: { text: 'asBlob', imported: 'asBlob' },
+} as const;
+
+/** What an operation's file takes from the runtime: functions, then types. */
+export function runtimeImports({ operation }: NamedOperation): {
+  readonly values: readonly string[];
+  readonly types: readonly string[];
+} {
+  const decoders = operation.responses.flatMap(({ kind }) => decodings[kind].imported ?? []);
+  const encoder = operation.requestBody?.kind;
+  return {
+    values: ['call', ...new Set(decoders), ...(encoder === undefined ? [] : [encoder])].toSorted(),
+    types: [
+      ...(encoder === 'binary' ? ['BinaryBody'] : []),
+      'Call',
+      'CallOptions',
+      'Client',
+      ...(operation.failures.length === 0 ? [] : ['Failure']),
+      'Success',
+    ],
+  };
+}
+
 /** The object that tells the runtime how to call: an expression. */
 export function descriptorText({ operation }: NamedOperation): string {
   const members = [
@@ -138,7 +166,7 @@ export function descriptorText({ operation }: NamedOperation): string {
     ...(operation.baseUrl === undefined ? [] : [`baseUrl: ${stringLiteral(operation.baseUrl)}`]),
     ...(operation.security.type === 'none' ? ['auth: false'] : []),
     ...(operation.requestBody === undefined ? [] : [`body: ${encoderText(operation.requestBody)}`]),
-    `success: {${operation.responses.map(({ status, kind }) => ` ${status}: ${stringLiteral(kind)}`).join(',')} }`,
+    `success: {${operation.responses.map(({ status, kind }) => ` ${status}: ${decodings[kind].text}`).join(',')} }`,
     ...failuresText(operation),
   ];
   return `{\n${members.join(',\n')},\n}`;
@@ -157,10 +185,8 @@ function encoderText(body: RequestBody): string {
   switch (body.kind) {
     case 'multipart':
     case 'urlencoded': {
-      const encodings = body.fields
-        .filter(({ encoding }) => encoding !== 'text')
-        .map(({ name, encoding }) => ` ${propertyName(name)}: ${stringLiteral(encoding)}`);
-      return `${body.kind}(${encodings.length === 0 ? '' : `{${encodings.join(',')} }`})`;
+      const json = body.fields.filter(({ encoding }) => encoding === 'json');
+      return `${body.kind}(${json.map(({ name }) => stringLiteral(name)).join(', ')})`;
     }
     case 'json':
       return 'json()';

@@ -57,6 +57,8 @@ const reservedWords = [
 
 /** Names that a generated operation's file uses itself, and `then`, which would make a module look like a promise. */
 const usedInFiles = [
+  'asBlob',
+  'asText',
   'binary',
   'call',
   'client',

@@ -3,6 +3,8 @@ export interface Unsigned {
   readonly method: string;
   readonly url: URL;
   readonly headers: Headers;
+  /** Aborted when the call is, or has taken its time: a hook that waits for something hands it on. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -11,9 +13,12 @@ export interface Unsigned {
  */
 export type Auth = (request: Unsigned) => void | Promise<void>;
 
-/** Headers by name; an undefined one is not sent. */
+/** One value of a header; an undefined one is not sent. */
+export type HeaderValue = string | number | boolean | null | undefined;
+
+/** Headers by name; an array repeats its header. */
 export interface HeaderValues {
-  readonly [name: string]: string | number | boolean | Date | null | undefined;
+  readonly [name: string]: HeaderValue | readonly HeaderValue[];
 }
 
 /** What all calls of one client share: plain data. */
@@ -22,11 +27,14 @@ export interface Client {
   readonly baseUrl: string;
   /** Puts credentials on each request. */
   readonly auth?: Auth | undefined;
-  /** Sends a request; the platform's own fetch unless given. */
+  /**
+   * Sends a request; the platform's own fetch unless given. Like it, it must end when the request's signal is aborted:
+   * neither a timeout nor an abort can end a call otherwise.
+   */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Sent with every request; those of the request and of the call win over them. */
   readonly headers?: HeaderValues | undefined;
-  /** Milliseconds a call may take, reading the answer included; 0 or absent: no limit. */
+  /** Whole milliseconds a call may take, reading the answer included; 0, absent, or more than a timer can wait: no limit. */
   readonly timeout?: number | undefined;
 }
 

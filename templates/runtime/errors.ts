@@ -10,10 +10,12 @@ export interface ApiErrorDetails {
   readonly status: number;
   /** The vendor's error code: the `code` of the body. */
   readonly code?: string | number | undefined;
-  /** The body of the response: parsed where it is JSON, else its text; cut after 1 MiB or 10 seconds. */
+  /** The body of the response: parsed where it is JSON, else its text; cut after about 1 MB or 10 seconds. */
   readonly body?: unknown;
   /** The headers of the response. */
   readonly headers?: Headers | undefined;
+  /** The request as it was sent, with its credentials; undefined when it could not be made. */
+  readonly request?: Request | undefined;
   /** The response. */
   readonly response?: Response | undefined;
   /** What broke the call, if it was not the vendor's answer. */
@@ -49,18 +51,12 @@ export class ApiError extends Error implements ApiErrorDetails {
 
   /**
    * @param message what a person reads.
-   * @param details become properties of the error.
-   * @param request what was sent, if it came to that.
+   * @param details become properties of the error, the request one that is not printed.
    */
-  constructor(message: string, details: ApiErrorDetails, request?: Request) {
-    super(message, details);
+  constructor(message: string, { request, ...details }: ApiErrorDetails) {
+    super(message);
     Object.assign(this, details);
     this.#request = request;
-  }
-
-  /** The error itself, so that `result.error` reads well. */
-  get error(): this {
-    return this;
   }
 
   /** The request as it was sent, with its credentials; undefined when it could not be made. */

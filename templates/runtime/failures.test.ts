@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isApiError, NotFoundError, ServerError, TooManyRequestsError } from './index.js';
+import { ApiError, isApiError, NotFoundError, ServerError, TooManyRequestsError } from './index.js';
 import { anything, list, update, valid } from './operations.test-helper.js';
 import { answering, caught } from './server.test-helper.js';
 
@@ -11,7 +11,8 @@ describe('failures', () => {
     const result = await failed(404, '{"code":1001,"message":"User does not exist"}');
     expect(result).toMatchObject({ ok: false, reason: 'documented', status: 404, code: 1001 });
     if (result.ok) throw new Error('ok');
-    expect(result.error).toBe(result);
+    expect(result).toBeInstanceOf(ApiError);
+    expect(String(result)).toBe(`ApiError: ${result.message}`);
     expect(result.body).toEqual({ code: 1001, message: 'User does not exist' });
     expect(result.message).toBe('PUT /meetings/{meetingId}/status: 404 1001 User does not exist');
   });
@@ -28,6 +29,8 @@ describe('failures', () => {
     const operation = { failures: { 400: [7], 409: [7] } };
     const client = await answering(409, '{"code":7}');
     expect(await anything(client, operation).result()).toMatchObject({ status: 409, code: 7 });
+    const lower = await answering(400, '{"code":7}');
+    expect(await anything(lower, operation).result()).toMatchObject({ status: 400, code: 7 });
   });
 
   test('codes may be text', async () => {
@@ -50,6 +53,8 @@ describe('failures', () => {
     const html = await failed(502, '<html>Bad gateway');
     expect(html).toMatchObject({ reason: 'undocumented', status: 502, body: '<html>Bad gateway' });
     expect(await failed(500, '{"code":{"a":1},"message":{}}')).toMatchObject({ code: undefined });
+    const hostile = '{"code":{"toString":1},"message":{"toString":1}}';
+    expect(await failed(400, hostile)).toMatchObject({ reason: 'documented', code: undefined });
     expect(await failed(500, 'null')).toMatchObject({ reason: 'undocumented', body: null });
   });
 

@@ -6,9 +6,11 @@ export {
   type Auth,
   type Client,
   type ClientOptions,
+  type HeaderValue,
   type HeaderValues,
   type Unsigned,
 } from './client.js';
+export { asBlob, asText } from './decoders.js';
 export { ApiError, type ApiErrorDetails } from './errors.js';
 export {
   BadRequestError,
@@ -19,19 +21,19 @@ export {
   TooManyRequestsError,
   UnauthorizedError,
   UnprocessableContentError,
-} from './status-errors.js';
-export { isApiError, type FailureOf, type OperationFunction } from './is-api-error.js';
+} from './statusErrors.js';
+export { isApiError, type FailureOf, type OperationFunction } from './isApiError.js';
 export { json } from './json.js';
 export { multipart } from './multipart.js';
 export type {
   CallOptions,
+  Decoder,
   Decoding,
   Encoder,
-  FieldEncoding,
   Operation,
   RequestGroups,
 } from './operation.js';
-export { binary, text, type BinaryBody } from './raw-body.js';
+export { binary, text, type BinaryBody } from './rawBody.js';
 export type {
   BrokenCall,
   Failure,

@@ -1,4 +1,4 @@
-import { contentType } from './content-type.js';
+import { contentType } from './contentType.js';
 import type { Encoder } from './operation.js';
 
 /**

@@ -39,7 +39,7 @@ export function update(
   return call(client, update, request, options, {
     method: 'PUT',
     path: '/meetings/{meetingId}/status',
-    body: multipart({ registrants: 'json' }),
+    body: multipart('registrants'),
     success: { 204: 'none' },
     failures: { 400: [1010, 3000], 404: [1001], 429: [] },
   });

@@ -26,13 +26,13 @@ describe('the request', () => {
         { method: 'GET', path: '/a/{x}/{y}' },
         {
           path: { x: 'a/b?c#d e%2f{y}ü', y: 3 },
-          query: { q: 'a&b', tags: ['x', 'y'], on: new Date(0), no: undefined, nil: null, t: true },
+          query: { q: 'a&b', tags: ['x', null, 'y'], no: undefined, nil: null, t: true, zero: 0 },
         },
       ),
     );
     expect(method).toBe('GET');
     expect(url).toBe(
-      '/v2/a/a%2Fb%3Fc%23d%20e%252f%7By%7D%C3%BC/3?key=1&q=a%26b&tags=x&tags=y&on=1970-01-01T00%3A00%3A00.000Z&t=true',
+      '/v2/a/a%2Fb%3Fc%23d%20e%252f%7By%7D%C3%BC/3?key=1&q=a%26b&tags=x&tags=y&t=true&zero=0',
     );
   });
 
@@ -44,7 +44,8 @@ describe('the request', () => {
     });
     const error = await caught(anything(client, { path: '/a/{id}' }, { path: { id: value } }));
     expect(error).toMatchObject({ reason: 'request', status: 0, request: undefined });
-    expect(error.message).toContain('path parameter id');
+    expect(error.cause).toBeInstanceOf(RangeError);
+    expect(String(error.cause)).toContain('path.id');
     expect(sent).toBe(0);
   });
 
@@ -52,7 +53,7 @@ describe('the request', () => {
     const error = await caught(
       anything(createClient({ baseUrl: 'http://x' }), { path: '/{constructor}' }, { path: {} }),
     );
-    expect(error.message).toContain('constructor');
+    expect(String(error.cause)).toContain('path.constructor');
   });
 
   test('layers headers: client, request, call; undefined ones are not sent', async () => {
@@ -60,11 +61,16 @@ describe('the request', () => {
       anything(
         { ...client, headers: { 'X-One': 'client', 'x-two': 'client', 'x-three': 'client' } },
         {},
-        { headers: { 'x-one': 'request', 'x-two': 'request', 'x-no': undefined } },
-        { headers: { 'X-ONE': 'call' } },
+        { headers: { 'x-one': 'request', 'x-two': 'request', 'x-no': undefined, 'X-Three': null } },
+        { headers: { 'X-ONE': 'call', 'x-two': undefined, 'x-four': [1, undefined, 'b'] } },
       ),
     );
-    expect(headers).toMatchObject({ 'x-one': 'call', 'x-two': 'request', 'x-three': 'client' });
+    expect(headers).toMatchObject({
+      'x-one': 'call',
+      'x-two': 'request',
+      'x-three': 'client',
+      'x-four': '1, b',
+    });
     expect(headers).not.toHaveProperty('x-no');
   });
 

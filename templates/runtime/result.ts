@@ -5,8 +5,8 @@ import type { ApiError } from './errors.js';
  *
  * - `documented`: the vendor answered with a failure that its documentation names;
  * - `undocumented`: the vendor answered with any other failure;
- * - `timeout`: the time given was over before the answer was read;
- * - `aborted`: the caller's signal was aborted;
+ * - `timeout`: the time given was over before the answer was read, be it the call's or that of the caller's signal;
+ * - `aborted`: the caller's signal was aborted for any other reason;
  * - `network`: there was no answer, or it broke off;
  * - `decode`: a success arrived whose body is not what it should be;
  * - `request`: the request could not be made, nothing was sent.
@@ -65,6 +65,6 @@ export interface BrokenCall extends ApiError {
  * const result = await getMeeting(client, { path: { meetingId: 1 } }).result();
  * if (result.ok) console.log(result.data);
  * else if (result.reason === 'documented') console.log(result.status, result.code);
- * else throw result.error;
+ * else throw result;
  */
 export type Result<S, F> = S | F | UndocumentedFailure | BrokenCall;

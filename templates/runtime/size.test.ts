@@ -3,15 +3,16 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
 /**
- * Bytes, minified and gzipped. The aim is 1,300; what the contract asks of every call costs more than that today. This
- * line keeps it from growing: lower it with the code, never raise it for a feature that could be imported instead.
+ * Bytes, minified and gzipped, and what they may come to. The aim is 1,300; what the contract asks of every call costs
+ * more than that today. These lines keep it from growing: lower them with the code, never raise them for a feature that
+ * could be imported instead.
  */
-const BUDGET = 1970;
+const budgets = { 'multipart PUT': 1745, 'JSON GET': 1645 };
 
 const operations = {
   'multipart PUT': `{
     method: 'PUT', path: '/meetings/{meetingId}/registrants/status',
-    body: multipart({ registrants: 'json' }),
+    body: multipart('registrants'),
     success: { 204: 'none' }, failures: { 400: [1010, 3000], 404: [1001], 429: [] },
   }`,
   'JSON GET': `{
@@ -20,11 +21,11 @@ const operations = {
   }`,
 };
 
-test.for(Object.entries(operations))('%s with bearer stays small', async ([, description]) => {
+test.for(['multipart PUT', 'JSON GET'] as const)('%s with bearer stays small', async (name) => {
   const contents = `
     import { bearer, call, createClient, multipart } from './index.ts';
     function operation(client, request, options) {
-      return call(client, operation, request, options, ${description});
+      return call(client, operation, request, options, ${operations[name]});
     }
     const client = createClient({ baseUrl: 'https://api.zoom.us/v2', auth: bearer('token') });
     await operation(client, { path: { meetingId: 1 }, body: { action: 'approve' } });`;
@@ -37,5 +38,5 @@ test.for(Object.entries(operations))('%s with bearer stays small', async ([, des
     write: false,
   });
   const bytes = outputFiles.map((file) => gzipSync(file.contents, { level: 9 }).length);
-  expect(bytes[0]).toBeLessThan(BUDGET);
+  expect(bytes[0]).toBeLessThan(budgets[name]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Operation } from './index.js';
+import { asBlob, asText, type Operation } from './index.js';
 import { anything, list } from './operations.test-helper.js';
 import { answering, serve } from './server.test-helper.js';
 
@@ -14,12 +14,12 @@ describe('success', () => {
       data: { a: 1 },
     });
     expect(await decoded({}, 200, '')).toMatchObject({ ok: true, data: undefined });
-    expect(await decoded({ success: { 200: 'text' } }, 200, 'ä')).toMatchObject({ data: 'ä' });
+    expect(await decoded({ success: { 200: asText } }, 200, 'ä')).toMatchObject({ data: 'ä' });
     expect(await decoded({ success: { 200: 'none' } }, 200, 'x')).toMatchObject({
       data: undefined,
     });
     expect(await decoded({ success: { 204: 'json' } }, 204)).toMatchObject({ data: undefined });
-    const blob = await decoded({ success: { 200: 'binary' } }, 200, 'zip');
+    const blob = await decoded({ success: { 200: asBlob } }, 200, 'zip');
     expect(blob.ok && blob.data instanceof Blob && (await blob.data.text())).toBe('zip');
   });
 
@@ -29,7 +29,40 @@ describe('success', () => {
       status: 202,
       data: { a: 1 },
     });
-    expect(await decoded({ success: {} }, 200, 'x')).toMatchObject({ ok: true, data: undefined });
+    expect(await decoded({ success: { 204: 'none' } }, 200, '[]')).toMatchObject({
+      data: undefined,
+    });
+  });
+
+  test('where no success is documented, whatever comes is data', async () => {
+    const open = { success: {}, failures: { 400: [7] } } as const;
+    expect(await decoded(open, 200, '{"code":7}')).toMatchObject({ ok: true, data: { code: 7 } });
+    expect(await decoded(open, 201, 'null')).toMatchObject({ ok: true, status: 201, data: null });
+    expect(await decoded(open, 200, '{not JSON')).toMatchObject({ ok: true, data: '{not JSON' });
+    expect(await decoded(open, 204)).toMatchObject({ ok: true, data: undefined });
+    expect(await decoded(open, 400, '{"code":7}')).toMatchObject({ reason: 'documented', code: 7 });
+  });
+
+  test('has the answer and its data, nothing else', async () => {
+    const result = await decoded({}, 200, '{"a":1}');
+    expect(Object.keys(result).toSorted()).toEqual(['data', 'headers', 'ok', 'response', 'status']);
+  });
+
+  test('what a decoder throws is reason network, a text of JSON is text', async () => {
+    const broken = async (): Promise<never> => {
+      throw new Error('broken');
+    };
+    expect(await decoded({ success: { 200: broken } }, 200, 'x')).toMatchObject({
+      ok: false,
+      status: 200,
+      cause: new Error('broken'),
+    });
+    expect(await decoded({ success: { 200: asText } }, 200, '{"a":1}')).toMatchObject({
+      data: '{"a":1}',
+    });
+    const both = { success: { 200: asText }, failures: { 200: [7] } };
+    expect(await decoded(both, 200, '{"code":7}')).toMatchObject({ reason: 'documented', code: 7 });
+    expect(await decoded(both, 200, '{"code":8}')).toMatchObject({ data: '{"code":8}' });
   });
 
   test('a 2xx listed as failure too: its code decides', async () => {

@@ -1,4 +1,4 @@
-import { pairs, text } from './values.js';
+import { fill } from './values.js';
 
 /**
  * Makes the URL of a request.
@@ -6,7 +6,7 @@ import { pairs, text } from './values.js';
  * Each path value is one path segment and stays one (RFC 3986, 3.3): what would separate or end segments is encoded,
  * and what would vanish from the path or climb it, an empty value, `.` and `..`, is refused.
  *
- * @param baseUrl may have a path, which is kept, and a query, to which the request's is added.
+ * @param baseUrl may have a path, which is kept, and a query, which the request's goes over.
  * @param template the path below it, with parameters in braces: `/meetings/{meetingId}`.
  * @param values of the parameters.
  * @param query values by name.
@@ -16,18 +16,18 @@ import { pairs, text } from './values.js';
 export function requestUrl(
   baseUrl: string,
   template: string,
-  values: unknown,
-  query: unknown,
+  values: object | undefined,
+  query: object | undefined,
 ): URL {
-  const given = new Map(pairs(values));
+  const given = fill(new URLSearchParams(), values);
   const url = new URL(baseUrl);
   url.pathname =
     url.pathname.replace(/\/+$/, '') +
     template.replace(/{(.+?)}/g, (_, name: string) => {
-      const value = text(given.get(name) ?? '');
-      if (/^\.{0,2}$/.test(value)) throw new RangeError(`path parameter ${name} is "${value}"`);
+      const value = given.get(name) ?? '';
+      if (/^\.{0,2}$/.test(value)) throw new RangeError(`path.${name} is "${value}"`);
       return encodeURIComponent(value);
     });
-  for (const [name, value] of pairs(query)) url.searchParams.append(name, text(value));
+  fill(url.searchParams, query);
   return url;
 }

@@ -30,23 +30,21 @@ export interface PerformBatchRegistrationRequest {
     /** Unique identifier of the meeting (Meeting Number). */
     meetingId: string | number;
   };
-  body?:
-    | {
-        /**
-         * If a meeting was scheduled with approval_type `1` (manual approval), but you would like to automatically approve the registrants that are added via this API, you can set the value of this field to `true`.
-         *
-         * You **cannot** use this field to change approval setting for a meeting that was originally scheduled with approval_type `0` (automatic approval).
-         */
-        auto_approve?: boolean | undefined;
-        registrants?:
-          | readonly {
-              email?: string | undefined;
-              first_name?: string | undefined;
-              last_name?: string | undefined;
-            }[]
-          | undefined;
-      }
-    | undefined;
+  body?: {
+    /**
+     * If a meeting was scheduled with approval_type `1` (manual approval), but you would like to automatically approve the registrants that are added via this API, you can set the value of this field to `true`.
+     *
+     * You **cannot** use this field to change approval setting for a meeting that was originally scheduled with approval_type `0` (automatic approval).
+     */
+    auto_approve?: boolean | undefined;
+    registrants?:
+      | readonly {
+          email?: string | undefined;
+          first_name?: string | undefined;
+          last_name?: string | undefined;
+        }[]
+      | undefined;
+  };
 }
 
 /**
@@ -97,6 +95,8 @@ export type PerformBatchRegistrationFailure =
  * Scopes: `meeting:write`, `meeting:write:admin`
  *
  * Rate limit: Heavy
+ *
+ * Auth: OAuth 2
  */
 export function performBatchRegistration(
   client: Client,
@@ -106,7 +106,7 @@ export function performBatchRegistration(
   return call(client, performBatchRegistration, request, options, {
     method: 'POST',
     path: '/meetings/{meetingId}/batch_registrants',
-    body: multipart({ registrants: 'json' }),
+    body: multipart('registrants'),
     success: { 200: 'json' },
     failures: { 400: [303, 3038], 404: [404, 3001, 3043], 429: [] },
   });

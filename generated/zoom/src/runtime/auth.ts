@@ -41,8 +41,12 @@ export function basic(username: string, password: string): Auth {
  */
 export function apiKey(name: string, value: Secret, place: 'header' | 'query' = 'header'): Auth {
   return async ({ url, headers }) => {
-    const key = typeof value === 'string' ? value : await value();
+    const key = await ask(value);
     if (place === 'query') url.searchParams.set(name, key);
     else headers.set(name, key);
   };
+}
+
+function ask(secret: Secret): string | Promise<string> {
+  return typeof secret === 'string' ? secret : secret();
 }

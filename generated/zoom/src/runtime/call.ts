@@ -1,11 +1,11 @@
+import { boundedText } from './boundedText.js';
 import type { Client } from './client.js';
-import { readErrorBody } from './error-body.js';
 import { ApiError, type ApiErrorDetails } from './errors.js';
-import { matchFailure } from './match-failure.js';
+import { matchFailure } from './matchFailure.js';
 import type { CallOptions, Operation, RequestGroups } from './operation.js';
 import type { Result, Success } from './result.js';
 import { requestUrl } from './url.js';
-import { pairs } from './values.js';
+import { fill } from './values.js';
 
 /**
  * A call under way: a Promise of the data, with other ways to look at its outcome.
@@ -17,7 +17,8 @@ export interface Call<S extends Success<number, unknown>, F> extends Promise<S['
   result(): Promise<Result<S, F>>;
   /**
    * Takes the response as it is, whatever its status, with its body unread. Ask for it when making the call: once the
-   * answer is there, its body is read. A call whose response was taken has no data and judges no status.
+   * answer is there, its body is read. A call whose response was taken has no data and judges no status. Its signal and
+   * its timeout go on to end the body; a signal that outlives many such calls remembers each.
    *
    * @returns the response.
    * @throws ApiError when there is none.
@@ -33,8 +34,8 @@ export interface Call<S extends Success<number, unknown>, F> extends Promise<S['
 /** How much of a body that is not JSON is kept. */
 const SNIPPET = 1000;
 
-/** The longest delay of a timer; a longer one would fire at once. */
-const LONGEST = 0x7fffffff;
+/** Milliseconds from which on a timeout is none: a longer timer would fire at once. */
+const ENDLESS = 2 ** 31;
 
 /**
  * Sends a request and reads its answer: what a generated function does.
@@ -56,106 +57,105 @@ export function call<S extends Success<number, unknown>, F>(
   options: CallOptions = {},
   { method, path, body: encode, success, failures = {}, auth, baseUrl = client.baseUrl }: Operation,
 ): Call<S, F> {
-  const { signal, timeout = client.timeout } = options;
-  // Our own controller: on Node 20 a signal made by AbortSignal.any may be collected before it fires.
+  const { signal: own, timeout = client.timeout } = options;
+  // Our own, so that the caller's signal is rid of it after the call. AbortSignal.any is no help on Node 20: its sources
+  // may be collected before they fire, and one that lives on never forgets what was made of it.
   const controller = new AbortController();
+  const { signal } = controller;
   // What is known so far, should the call fail now.
-  let known: ApiErrorDetails = { operation, reason: 'request', status: 0 };
-  let request: Request | undefined;
+  const known: Known = { operation, reason: 'request', status: 0 };
+  const words: unknown[] = [`${method} ${path}:`];
   let raw = false;
 
-  const fail = (words: readonly unknown[], more: Partial<ApiErrorDetails>): ApiError =>
-    new ApiError(`${method} ${path}: ${words.join(' ').trim()}`, { ...known, ...more }, request);
-
-  const exchange = async (): Promise<Success<number, unknown> | ApiError> => {
-    signal?.throwIfAborted();
-    const url = requestUrl(options.baseUrl ?? baseUrl, path, groups.path, groups.query);
-    const headers = new Headers();
-    for (const group of [client.headers, groups.headers, options.headers]) {
-      for (const [name, value] of pairs(group)) headers.set(name, value);
-    }
-    const body = encode && groups.body !== undefined ? encode(groups.body, headers) : null;
-    if (auth !== false) await client.auth?.({ method, url, headers });
-    controller.signal.throwIfAborted();
-    request = new Request(url, { method, headers, body, signal: controller.signal });
-
-    known = { ...known, reason: 'network' };
-    const response = await (client.fetch ?? fetch)(request);
-    const { status } = response;
-    const answer = { status, headers: response.headers, response };
-    known = { ...known, ...answer };
-    if (raw) return { ok: true, data: undefined, ...answer };
-
-    const listed = failures[status];
-    const decoding =
-      success[status] ??
-      (response.ok && !listed ? (Object.values(success)[0] ?? 'none') : undefined);
-    if (listed || !decoding) {
-      const problem = await readErrorBody(decoding ? response.clone() : response);
-      const { code, message }: { code?: unknown; message?: unknown } = Object(problem);
-      const found = matchFailure(failures, status, code);
-      if (!decoding || (found?.code !== undefined && found.status === status)) {
-        return fail([status, code, message], {
-          reason: 'undocumented',
-          code: typeof code === 'number' ? code : typeof code === 'string' ? code : undefined,
-          ...(found && { reason: 'documented', ...found }),
-          body: problem,
-        });
+  const exchange = async (): Promise<Success<number, unknown>> => {
+    try {
+      for (const one of [own, timeout && timeout < ENDLESS && AbortSignal.timeout(timeout)]) {
+        if (one) {
+          if (one.aborted) controller.abort(one.reason);
+          one.addEventListener('abort', () => controller.abort(one.reason), { signal });
+        }
       }
-    }
 
-    let data: unknown;
-    if (decoding === 'none') await response.body?.cancel();
-    else if (decoding === 'binary') data = await response.blob();
-    else {
-      const text = await response.text();
-      data = text;
-      if (decoding === 'json') {
-        known = { ...known, reason: 'decode', body: text.slice(0, SNIPPET) };
-        data = text ? JSON.parse(text) : undefined;
+      const headers = fill(new Headers(), client.headers, groups.headers, options.headers);
+      const init = {
+        method,
+        url: requestUrl(options.baseUrl ?? baseUrl, path, groups.path, groups.query),
+        headers,
+        body: encode && groups.body !== undefined ? encode(groups.body, headers) : null,
+        signal,
+      };
+      if (auth !== false) await client.auth?.(init);
+      signal.throwIfAborted();
+      known.request = new Request(init.url, init);
+
+      known.reason = 'network';
+      const response = await (client.fetch ?? fetch)(known.request);
+      const { status } = response;
+      const answer = { status, headers: response.headers, response };
+      Object.assign(known, answer);
+
+      const codes = failures[status];
+      // Undefined for a failure. Where no success is documented, whatever comes is data; a body taken is left alone.
+      const decoding = raw
+        ? async () => {}
+        : (success[status] ??
+          (response.ok && !codes ? (Object.values(success)[0] ?? 'any') : undefined));
+      const content: unknown =
+        typeof decoding === 'function'
+          ? await decoding(response)
+          : await (decoding ? response.text() : boundedText(response));
+      signal.throwIfAborted();
+      let data: unknown = content || undefined;
+      try {
+        data = JSON.parse(String(content));
+      } catch (cause) {
+        if (content && decoding === 'json') {
+          known.reason = 'decode';
+          known.body = String(content).slice(0, SNIPPET);
+          throw cause;
+        }
       }
+
+      const { code, message }: { code?: unknown; message?: unknown } = Object(data);
+      const match = matchFailure(failures, status, isPlain(code) ? code : undefined);
+      if (decoding && !codes?.some((one) => one === match.code)) {
+        if (typeof decoding === 'function') data = content;
+        if (decoding === 'none') data = undefined;
+        return { ok: true, data, ...answer };
+      }
+      Object.assign(known, match, { body: content && data });
+      words.push(status, code, message);
+    } catch (cause) {
+      if (signal.aborted) {
+        known.reason = signal.reason?.name === 'TimeoutError' ? 'timeout' : 'aborted';
+      }
+      known.cause = cause;
+      // Not the cause's own message: what a platform says may quote a header.
+      words.push(known.reason);
+    } finally {
+      if (!raw) controller.abort();
     }
-    return { ok: true, data, ...answer };
+    throw new ApiError(words.filter(isPlain).join(' '), known);
   };
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  // Raced, so that a hook or a fetch that knows no signal cannot outlast the timeout.
-  const interrupted = new Promise<never>((_, reject) => {
-    const interrupt = (): void => {
-      controller.abort(signal?.reason);
-      reject(controller.signal.reason);
-    };
-    signal?.addEventListener('abort', interrupt, { signal: controller.signal });
-    if (timeout) timer = setTimeout(interrupt, Math.min(timeout, LONGEST));
-  });
-
-  const outcome = Promise.race([exchange(), interrupted])
-    .catch((cause: unknown) => {
-      const { aborted } = controller.signal;
-      const reason = signal?.aborted ? 'aborted' : aborted ? 'timeout' : known.reason;
-      // Only our own message is repeated: what a platform says may quote a header. It stays in the cause.
-      return fail([reason, cause instanceof RangeError ? cause.message : ''], { reason, cause });
-    })
-    .finally(() => {
-      clearTimeout(timer);
-      // Takes our listener off the caller's signal, and lets go of what is left of the body.
-      if (!raw) controller.abort();
-    });
-  const whole = outcome.then((result) => {
-    if (result.ok) return result;
-    throw result;
-  });
+  const whole = exchange();
   const data = whole.then((result) => result.data);
   // Whoever awaits the data gets its rejection; that nobody does must not end the process.
   data.catch(() => {});
 
   // That S and F are what this operation gives is the vendor's word: the one thing no compiler can check here.
   return Object.assign(data, {
-    result: () => outcome,
+    result: () => whole.catch((error: unknown) => error),
     withResponse: () => whole,
     response: () => {
       raw = true;
       return whole.then(({ response }) => response);
     },
   }) as Call<S, F>;
+}
+
+type Known = { -readonly [K in keyof ApiErrorDetails]: ApiErrorDetails[K] };
+
+function isPlain(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
 }

@@ -5,9 +5,12 @@ export {
   createClient,
   type Auth,
   type Client,
+  type ClientOptions,
+  type HeaderValue,
   type HeaderValues,
   type Unsigned,
 } from './client.js';
+export { asBlob, asText } from './decoders.js';
 export { ApiError, type ApiErrorDetails } from './errors.js';
 export {
   BadRequestError,
@@ -18,12 +21,19 @@ export {
   TooManyRequestsError,
   UnauthorizedError,
   UnprocessableContentError,
-} from './status-errors.js';
-export { isApiError, type FailureOf, type OperationFunction } from './is-api-error.js';
+} from './statusErrors.js';
+export { isApiError, type FailureOf, type OperationFunction } from './isApiError.js';
 export { json } from './json.js';
-export { multipart, type FieldEncoding } from './multipart.js';
-export type { CallOptions, Decoding, Encoder, Operation, RequestGroups } from './operation.js';
-export { binary, text, type BinaryBody } from './raw-body.js';
+export { multipart } from './multipart.js';
+export type {
+  CallOptions,
+  Decoder,
+  Decoding,
+  Encoder,
+  Operation,
+  RequestGroups,
+} from './operation.js';
+export { binary, text, type BinaryBody } from './rawBody.js';
 export type {
   BrokenCall,
   Failure,

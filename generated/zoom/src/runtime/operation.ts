@@ -14,8 +14,14 @@ export interface RequestGroups {
  */
 export type Encoder = (body: unknown, headers: Headers) => BodyInit;
 
-/** How the body of a success is read; `none` means that it is not. */
-export type Decoding = 'json' | 'text' | 'binary' | 'none';
+/**
+ * Reads the body of a success that is not JSON: `asText`, `asBlob`, or any function of this form. Of a status that may
+ * be a failure too, the error code is looked for in the text it gives.
+ */
+export type Decoder = (response: Response) => Promise<unknown>;
+
+/** How the body of a success is read; `none` means that there is no data, whatever it says. */
+export type Decoding = 'json' | 'none' | Decoder;
 
 /** What a generated function knows about its operation. */
 export interface Operation {
@@ -24,7 +30,7 @@ export interface Operation {
   readonly path: string;
   /** How the body is written; without it none is sent. */
   readonly body?: Encoder;
-  /** The statuses that mean success, with how their body is read. */
+  /** The statuses that mean success, with how their body is read. With none, any 2xx gives its JSON, else its text. */
   readonly success: { readonly [status: number]: Decoding };
   /** The statuses that mean failure, with the error codes documented for them. */
   readonly failures?: { readonly [status: number]: readonly (string | number)[] };
@@ -36,9 +42,9 @@ export interface Operation {
 
 /** What one call may have otherwise than its client. */
 export interface CallOptions {
-  /** Aborts the call: the result's reason is then `aborted`, its cause the signal's reason. */
+  /** Aborts the call: the result's reason is then `aborted`, or `timeout` for an `AbortSignal.timeout`. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds the call may take, reading the answer included; 0: no limit. */
+  /** Whole milliseconds the call may take, reading the answer included; 0, or more than a timer can wait: no limit. */
   readonly timeout?: number | undefined;
   /** Win over those of the client and of the request. */
   readonly headers?: HeaderValues | undefined;

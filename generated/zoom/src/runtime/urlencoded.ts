@@ -1,16 +1,16 @@
+import { withJsonFields } from './jsonFields.js';
 import type { Encoder } from './operation.js';
-import { pairs } from './values.js';
+import { fill } from './values.js';
 
 /**
  * Encodes a body as `application/x-www-form-urlencoded` (WHATWG URL, 5): an array repeats its name. The content type
  * is fetch's own unless the headers give another.
  *
+ * @param jsonFields names of the fields that are one value, their JSON text.
  * @returns the encoder.
+ * @example
+ * urlencoded('filters')
  */
-export function urlencoded(): Encoder {
-  return (body) => {
-    const form = new URLSearchParams();
-    for (const [name, value] of pairs(body)) form.append(name, value);
-    return form;
-  };
+export function urlencoded(...jsonFields: readonly string[]): Encoder {
+  return (body) => fill(new URLSearchParams(), withJsonFields(body, jsonFields));
 }

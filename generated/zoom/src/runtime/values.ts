@@ -1,26 +1,32 @@
-/**
- * The values of a group as they read on the wire, one by one: undefined and null are left out, an array repeats its
- * name, a Date becomes its ISO 8601 text, everything else becomes its string.
- *
- * @param group an object of values, or nothing.
- * @returns pairs of name and value.
- * @example
- * [...pairs({ page: 2, sort: ['a', 'b'], next: undefined })]; // [['page', '2'], ['sort', 'a'], ['sort', 'b']]
- */
-export function* pairs(group: unknown): Generator<[name: string, value: string]> {
-  for (const [name, values] of Object.entries<unknown>(Object(group))) {
-    for (const value of [values].flat()) {
-      if (value !== undefined && value !== null) yield [name, text(value)];
-    }
-  }
+/** Headers, a query, or a form: each turns anything but a Blob into its string (Web IDL), so that nothing here need. */
+export interface Target {
+  set(name: string, value: unknown): void;
+  append(name: string, value: unknown): void;
 }
 
 /**
- * A value as it reads on the wire.
+ * Puts groups of values in, a later one over an earlier: undefined and null are left out, an array repeats its name.
  *
- * @param value a Date becomes its ISO 8601 text, everything else its string.
- * @returns the text.
+ * @param target that knows which names are the same.
+ * @param groups objects of values.
+ * @returns the target.
+ * @example
+ * fill(new URLSearchParams(), { page: 2, sort: ['a', 'b'], next: undefined }); // page=2&sort=a&sort=b
  */
-export function text(value: unknown): string {
-  return value instanceof Date ? value.toISOString() : String(value);
+export function fill<T extends Target, G extends object>(
+  target: T,
+  ...groups: readonly (G | undefined)[]
+): T {
+  for (const group of groups) {
+    for (const name in group) {
+      let put: keyof Target = 'set';
+      for (const value of [group[name]].flat()) {
+        if (value !== undefined && value !== null) {
+          target[put](name, value);
+          put = 'append';
+        }
+      }
+    }
+  }
+  return target;
 }

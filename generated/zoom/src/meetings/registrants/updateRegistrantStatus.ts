@@ -34,18 +34,16 @@ export interface UpdateRegistrantStatusRequest {
      */
     meetingId: string | number;
   };
-  query?:
-    | {
-        /** The meeting or webinar occurrence ID. */
-        occurrence_id?: string | undefined;
-      }
-    | undefined;
+  query?: {
+    /** The meeting or webinar occurrence ID. */
+    occurrence_id?: string | undefined;
+  };
   body: {
     /**
      * Registrant Status:
-     * `approve` - Approve registrant.
-     * `cancel` - Cancel previously approved registrant's registration.
-     * `deny` - Deny registrant.
+     * - `approve` - Approve registrant.
+     * - `cancel` - Cancel previously approved registrant's registration.
+     * - `deny` - Deny registrant.
      */
     action: 'approve' | 'cancel' | 'deny';
     /** List of registrants. */
@@ -93,6 +91,8 @@ export type UpdateRegistrantStatusFailure =
  * Scopes: `meeting:write:admin`, `meeting:write`
  *
  * Rate limit: Medium
+ *
+ * Auth: OAuth 2
  */
 export function updateRegistrantStatus(
   client: Client,
@@ -102,7 +102,7 @@ export function updateRegistrantStatus(
   return call(client, updateRegistrantStatus, request, options, {
     method: 'PUT',
     path: '/meetings/{meetingId}/registrants/status',
-    body: multipart({ registrants: 'json' }),
+    body: multipart('registrants'),
     success: { 204: 'none' },
     failures: { 300: [300], 400: [1010, 3000, 3003], 404: [1001], 429: [] },
   });

@@ -28,12 +28,10 @@ export interface UpdateRegistrantStatusRequest {
     /** The webinar's ID. */
     webinarId: string | number;
   };
-  query?:
-    | {
-        /** The meeting or webinar occurrence ID. */
-        occurrence_id?: string | undefined;
-      }
-    | undefined;
+  query?: {
+    /** The meeting or webinar occurrence ID. */
+    occurrence_id?: string | undefined;
+  };
   body: {
     /**
      * The registration action to perform:
@@ -92,6 +90,8 @@ export type UpdateRegistrantStatusFailure =
  * Scopes: `webinar:write:admin`, `webinar:write`
  *
  * Rate limit: Medium
+ *
+ * Auth: OAuth 2
  */
 export function updateRegistrantStatus(
   client: Client,
@@ -101,7 +101,7 @@ export function updateRegistrantStatus(
   return call(client, updateRegistrantStatus, request, options, {
     method: 'PUT',
     path: '/webinars/{webinarId}/registrants/status',
-    body: multipart({ registrants: 'json' }),
+    body: multipart('registrants'),
     success: { 204: 'none' },
     failures: { 200: [], 300: [], 400: [1010, 3035], 404: [1001, 3001], 429: [] },
   });

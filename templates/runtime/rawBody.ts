@@ -1,6 +1,5 @@
-import { contentType } from './content-type.js';
+import { contentType } from './contentType.js';
 import type { Encoder } from './operation.js';
-import { text as toText } from './values.js';
 
 /** A body that is sent byte for byte. */
 export type BinaryBody = Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | string;
@@ -14,7 +13,7 @@ export type BinaryBody = Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | string;
 export function text(mediaType: string): Encoder {
   return (body, headers) => {
     contentType(headers, mediaType);
-    return toText(body);
+    return String(body);
   };
 }
 

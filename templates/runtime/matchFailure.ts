@@ -21,12 +21,16 @@ export function matchFailure(
   status: number,
   code: string | number | undefined,
 ): Match {
-  for (const place of [status, ...Object.keys(failures).map(Number)]) {
-    const known = failures[place]?.find((one) => String(one) === String(code));
-    if (known !== undefined) return { reason: 'documented', status: place, code: known };
-  }
   const codes = failures[status];
-  return codes && (code === undefined || codes.length === 0)
-    ? { reason: 'documented', status, code: undefined }
-    : { reason: 'undocumented', status, code };
+  let match: Match = { reason: 'undocumented', status, code };
+  if (codes && (code === undefined || !codes.length)) {
+    match = { reason: 'documented', status, code: undefined };
+  }
+  // The response's own status comes last, and so wins.
+  for (const place of [...Object.keys(failures).map(Number), status]) {
+    for (const known of failures[place] ?? []) {
+      if (`${known}` === `${code}`) match = { reason: 'documented', status: place, code: known };
+    }
+  }
+  return match;
 }
