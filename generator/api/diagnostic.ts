@@ -1,7 +1,7 @@
 /** Something a person should know about the input: what, where, and what to do about it. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: 'warning' | 'info';
   readonly message: string;
   readonly place: Place;
   /** What the reader can do about it, or what was done instead. */

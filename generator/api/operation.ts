@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Schema } from './schema.ts';
-import type { SecurityRequirement } from './security.ts';
+import type { SecurityScheme } from './security.ts';
 
 /** One request of the collection: what it takes, what it answers, how it fails. */
 export interface Operation {
@@ -20,7 +20,7 @@ export interface Operation {
   readonly requestBody?: RequestBody;
   readonly responses: readonly Response[];
   readonly failures: readonly Failure[];
-  readonly security: SecurityRequirement;
+  readonly security: SecurityScheme;
   readonly scopes: readonly string[];
   readonly rateLimit?: string;
   readonly prerequisites: readonly string[];
@@ -84,8 +84,8 @@ export interface BinaryBody {
 export interface Response {
   readonly status: number;
   readonly description: string;
-  /** How the body is read: `json`, `text`, `binary`, or `none` where there is none. */
-  readonly kind: 'json' | 'text' | 'binary' | 'none';
+  /** How the body is read; `none` where there is none, `any` where there is one and nothing is known of it. */
+  readonly kind: 'json' | 'text' | 'binary' | 'any' | 'none';
   readonly schema?: Schema;
   readonly evidence: readonly Evidence[];
 }

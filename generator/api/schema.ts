@@ -15,7 +15,6 @@ export type Schema =
 
 interface Annotations {
   readonly description?: string;
-  readonly deprecated?: boolean;
 }
 
 /** The widest honest type: nothing is known of the value. */

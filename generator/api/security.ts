@@ -1,5 +1,5 @@
 /** How a request proves who sends it; what it inherits from folders and collection is settled while reading. */
-export type SecurityRequirement =
+export type SecurityScheme =
   /** The collection says that nothing is sent. */
   | { readonly type: 'none' }
   /** The collection says nothing of it: whatever the client is given is sent. */

@@ -1,4 +1,4 @@
-import type { SecurityRequirement } from '../api/index.ts';
+import type { SecurityScheme } from '../api/index.ts';
 import { isObject, listOf, textOf, type JsonObject } from './json.ts';
 
 /**
@@ -7,7 +7,7 @@ import { isObject, listOf, textOf, type JsonObject } from './json.ts';
  * @param auths The auth blocks from the request outwards; `undefined` where no level says anything.
  * @see https://schema.postman.com/collection/json/v2.1.0/draft-07/docs/index.html (Auth)
  */
-export function securityOf(auths: readonly unknown[]): SecurityRequirement | undefined {
+export function securityOf(auths: readonly unknown[]): SecurityScheme | undefined {
   const auth = auths.find((block) => isObject(block) && textOf(block['type']) !== 'inherit');
   if (!isObject(auth)) return undefined;
   const type = textOf(auth['type']).toLowerCase();

@@ -1,4 +1,4 @@
-import type { Diagnostic, Operation, SecurityRequirement } from '../api/index.ts';
+import type { Diagnostic, Operation, SecurityScheme } from '../api/index.ts';
 import { toMarkdown } from '../inference/prose/markdown.ts';
 import { readOperationFacts } from '../inference/prose/operationFacts.ts';
 import type { InferenceRules } from '../inference/schema/infer.ts';
@@ -100,7 +100,7 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
 }
 
 /** A request without auth settings that carries an Authorization header proves itself by hand. */
-function securityOfHeaders(message: Message): SecurityRequirement {
+function securityOfHeaders(message: Message): SecurityScheme {
   const value = headerOf(message, 'authorization');
   if (/^bearer\b/i.test(value)) return { type: 'bearer' };
   if (/^basic\b/i.test(value)) return { type: 'basic' };

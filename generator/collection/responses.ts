@@ -109,7 +109,11 @@ function responseOf(
   const description = examples.find((example) => example.description !== '')?.description ?? '';
   const withBody = examples.filter((example) => hasContent(example.body));
   const common = { status, description, evidence };
-  if (withBody.length === 0 || status === 204 || status === 205) return { ...common, kind: 'none' };
+  if (status === 204 || status === 205) return { ...common, kind: 'none' };
+  if (withBody.length === 0) {
+    const saysSomething = examples.some((example) => example.body.trim().startsWith('{'));
+    return saysSomething ? { ...common, kind: 'any', schema: {} } : { ...common, kind: 'none' };
+  }
 
   const decoded = withBody.map((example) => ({ example, value: jsonOf(example.body) }));
   const values = decoded.flatMap(({ value }) => (value === undefined ? [] : [value.json]));
@@ -135,10 +139,9 @@ function jsonOf(body: string): { readonly json: unknown } | undefined {
   return inner === undefined ? undefined : { json: inner };
 }
 
-/** An empty body is often written as `""`, the JSON for an empty text. */
+/** Whether a body shows anything. An empty one is often written as `""` or `{}`, whatever the vendor really sends. */
 function hasContent(body: string): boolean {
-  const text = body.trim();
-  return text !== '' && text !== '""';
+  return !/^(?:""|\{\s*\})?$/.test(body.trim());
 }
 
 function isSuccess(status: number): boolean {

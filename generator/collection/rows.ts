@@ -10,8 +10,6 @@ export interface Row {
   readonly disabled: boolean;
   /** A form field's `file` or `text`. */
   readonly type: string;
-  /** The form part's own content type, where one is set. */
-  readonly contentType: string;
 }
 
 /** The rows of a list; those without a key are left out. */
@@ -30,7 +28,6 @@ function rowOf(row: JsonObject, index: number): Row {
     description: descriptionOf(row['description']),
     disabled: row['disabled'] === true,
     type: textOf(row['type']),
-    contentType: textOf(row['contentType']),
   };
 }
 
@@ -76,11 +73,20 @@ export function joinRows(examples: readonly (readonly Row[])[]): readonly KeyExa
     return {
       key,
       index: first.get(key),
-      description: rows.find((row) => row.description !== '')?.description ?? '',
+      description: descriptionAmong(rows, examples[0] ?? []),
       texts: rows.map((row) => row.value),
       file: rows.some((row) => row.type === 'file'),
       repeated: repeated.has(key),
       always: enabledIn.get(key) === examples.length,
     };
   });
+}
+
+/** The request's own description, else the first by its text: the order of saved responses says nothing. */
+function descriptionAmong(rows: readonly Row[], own: readonly Row[]): string {
+  const described = rows.filter((row) => row.description !== '');
+  const chosen =
+    described.find((row) => own.includes(row))?.description ??
+    described.map((row) => row.description).toSorted()[0];
+  return chosen ?? '';
 }

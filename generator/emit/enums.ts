@@ -37,9 +37,9 @@ function errorEnum({ name, typeName, errorMembers }: NamedOperation): readonly E
 }
 
 function valueEnums({ valueEnums: enums }: NamedOperation): readonly Enum[] {
-  return enums.map(({ name, members }) => ({
+  return enums.map(({ name, field, members }) => ({
     name,
-    docs: 'The numbers allowed, by their meaning.',
+    docs: `Allowed values of \`${docText(field)}\`, by their meaning.`,
     members: members.map((member) => ({ ...member, docs: docText(member.description) })),
   }));
 }

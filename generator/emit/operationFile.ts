@@ -1,4 +1,4 @@
-import { assertNever, type Operation, type SecurityRequirement } from '../api/index.ts';
+import { assertNever, type Operation, type SecurityScheme } from '../api/index.ts';
 import type { NamedOperation } from '../naming/named.ts';
 import { enumStatements } from './enums.ts';
 import { banner, type File } from './file.ts';
@@ -132,7 +132,7 @@ function functionStatement(
 }
 
 /** What a caller has to know of the auth: nothing where the collection says nothing. */
-function authDocs(security: SecurityRequirement): readonly string[] {
+function authDocs(security: SecurityScheme): readonly string[] {
   switch (security.type) {
     case 'unspecified':
       return [];

@@ -133,6 +133,7 @@ export function failuresByStatus(operation: Operation): ReadonlyMap<number, read
 /** How the runtime reads a body: a word, or one of its functions, which who does not need it does not ship. */
 const decodings = {
   json: { text: "'json'", imported: undefined },
+  any: { text: "'any'", imported: undefined },
   none: { text: "'none'", imported: undefined },
   text: { text: 'asText', imported: 'asText' },
   binary: { text: 'asBlob', imported: 'asBlob' },

@@ -70,7 +70,7 @@ describe('errorMembers', () => {
 });
 
 test('numbers are named by their meaning', () => {
-  const found = valueEnum('Kind', {
+  const found = valueEnum('Kind', 'kind', {
     type: 'number',
     enum: [1, 2, 3, -1],
     enumDescriptions: {
@@ -85,5 +85,5 @@ test('numbers are named by their meaning', () => {
     ['BasicValue3', 3],
     ['ValueMinus1', -1],
   ]);
-  expect(valueEnum('Kind', { type: 'number', enum: [1, 2] })).toBeUndefined();
+  expect(valueEnum('Kind', 'kind', { type: 'number', enum: [1, 2] })).toBeUndefined();
 });

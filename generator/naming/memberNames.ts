@@ -31,7 +31,19 @@ function nameOfMessage(failures: readonly Failure[]): string {
   const [sentence = ''] = withoutPlaceholders(told.message).split(/[.!?:;](?:\s|$)/);
   const whole = withoutPlaceholders(told.message).trim() === sentence.trim();
   const words = wordsOf(cut && whole ? sentence.replace(/\S+$/, '') : sentence);
-  return cut && whole && words.length < 3 ? '' : pascalCase(fitting(words, longest));
+  return cut && whole && words.length < 3
+    ? ''
+    : pascalCase(withoutLooseEnd(words, fitting(words, longest)));
+}
+
+const looseWords =
+  /^(?:a|an|and|are|as|at|be|been|by|can|cannot|did|do|does|for|from|has|have|if|in|is|it|its|not|of|on|or|so|such|than|that|the|their|then|this|to|was|were|when|which|while|who|will|with|you|your)$/i;
+
+/** Words that were shortened do not end on one that promises another. */
+function withoutLooseEnd(all: readonly string[], kept: readonly string[]): readonly string[] {
+  if (kept.length === all.length) return kept;
+  const last = kept.findLastIndex((word) => !looseWords.test(word));
+  return last < 2 ? kept : kept.slice(0, last + 1);
 }
 
 function withoutPlaceholders(message: string): string {
@@ -39,7 +51,11 @@ function withoutPlaceholders(message: string): string {
 }
 
 /** The enum of a numeric value whose numbers have meanings; undefined where they have none. */
-export function valueEnum(name: string, schema: NumberSchema): ValueEnum | undefined {
+export function valueEnum(
+  name: string,
+  field: string,
+  schema: NumberSchema,
+): ValueEnum | undefined {
   const meanings = schema.enumDescriptions;
   if (schema.enum === undefined || meanings === undefined) return undefined;
   const values = schema.enum.map((value) => ({
@@ -52,6 +68,7 @@ export function valueEnum(name: string, schema: NumberSchema): ValueEnum | undef
   );
   return {
     name,
+    field,
     schema,
     members: values.map((value, index) => ({ ...value, name: names[index] ?? '' })),
   };

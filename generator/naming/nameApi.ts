@@ -91,7 +91,7 @@ function valueEnums(
     if (values.type !== 'number' && values.type !== 'integer') return [];
     const wanted = typeName + (pascalCase(name).replace(/^_/, '') || 'Value');
     const enumName = types.has(wanted) ? `${wanted}Value` : wanted;
-    const found = valueEnum(enumName, values);
+    const found = valueEnum(enumName, name, values);
     if (found === undefined) return [];
     types.add(enumName);
     return [found];

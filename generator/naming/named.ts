@@ -38,6 +38,8 @@ export interface ErrorMember {
 
 export interface ValueEnum {
   readonly name: string;
+  /** The parameter or form field it is of. */
+  readonly field: string;
   readonly schema: NumberSchema;
   readonly members: readonly {
     readonly name: string;

@@ -12,13 +12,13 @@ export function manifestOf(named: NamedApi, files: readonly File[], version: str
     .toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
   return {
     postwright: version,
-    api: hashOf(JSON.stringify(named.api, withoutEvidence)),
+    api: hashOf(JSON.stringify({ ...named.api, diagnostics: [] }, withoutEvidence)),
     files: Object.fromEntries(hashes),
     names: Object.fromEntries(names),
   };
 }
 
-/** Where a fact was read says nothing of the API. */
+/** Where a fact was read says nothing of the API. A property that happens to be named `evidence` is a schema, no list. */
 function withoutEvidence(key: string, value: unknown): unknown {
-  return key === 'evidence' || key === 'diagnostics' ? undefined : value;
+  return key === 'evidence' && Array.isArray(value) ? undefined : value;
 }

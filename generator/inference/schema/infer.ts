@@ -1,4 +1,5 @@
 import { unknownSchema, type ObjectSchema, type Schema } from '../../api/index.ts';
+import { distinct } from './distinct.ts';
 import { hasDynamicKeys } from './dynamicKeys.ts';
 import { emptyShape, observe, type Shape } from './shape.ts';
 
@@ -31,7 +32,7 @@ function schemaOf(shape: Shape, rules: InferenceRules): Schema {
   if (shape.items !== undefined) {
     kinds.push({ type: 'array', items: schemaOf(shape.items, rules) });
   }
-  for (const stated of shape.stated)
+  for (const stated of distinct(shape.stated))
     if (!kinds.some((kind) => sameKind(kind, stated))) kinds.push(stated);
   if (shape.strings > 0) replaceKind(kinds, { type: 'string' });
   if (shape.numbers > 0) replaceKind(kinds, { type: 'number' });

@@ -46,7 +46,6 @@ export function observe(shape: Shape, value: unknown): void {
       return;
     }
     case 'number':
-    case 'bigint':
       shape.numbers += 1;
       return;
     case 'boolean':

@@ -1,5 +1,6 @@
 import { unknownSchema, type Schema } from '../../api/index.ts';
 import { readPlaceholderType } from '../prose/placeholderType.ts';
+import { distinct } from './distinct.ts';
 import { inferSchema, type InferenceRules } from './infer.ts';
 import { parseJson } from './parseJson.ts';
 
@@ -94,8 +95,6 @@ export function isIdName(name: string): boolean {
 }
 
 function statedType(values: readonly string[]): Schema {
-  const stated = values
-    .map((value) => readPlaceholderType(value.trim()))
-    .find((type) => type !== undefined);
-  return stated ?? unknownSchema;
+  const stated = values.flatMap((value) => readPlaceholderType(value.trim()) ?? []);
+  return distinct(stated)[0] ?? unknownSchema;
 }
