@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'operation-not-found'
   | 'output-not-ours'
   | 'output-unwritable'
+  | 'internal'
   | 'usage';
 
 /** A value, or the reason why there is none. */
@@ -25,10 +26,12 @@ export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: Problem };
 
+/** A value, as a result. */
 export function success<Value>(value: Value): Result<Value> {
   return { ok: true, value };
 }
 
+/** A problem, as a result. */
 export function failure(problem: Problem): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem };
 }

@@ -1,11 +1,10 @@
 import type { Api, Operation } from '../api/index.ts';
-import { readSource } from '../collection/source.ts';
 import { explain } from '../generate.ts';
 import { nameApi } from '../naming/nameApi.ts';
 import { operationsIn, type NamedOperation } from '../naming/named.ts';
 import { operationLines } from './explainOperation.ts';
-import type { Flags } from './main.ts';
-import { sourceName } from './sourceName.ts';
+import type { Flags } from './flags.ts';
+import { readInput } from './input.ts';
 import {
   diagnosticLines,
   printJson,
@@ -24,7 +23,7 @@ export async function runExplain(
 ): Promise<number> {
   const json = flags['json'] === true;
   progress('reading …');
-  const source = await readSource(sourceName(collection));
+  const source = await readInput(collection);
   const api = source.ok ? explain(source.value) : source;
   progress('');
   if (!api.ok) {
@@ -58,12 +57,12 @@ function isAsked({ operation, folder, name }: NamedOperation, asked: string): bo
 
 function only(api: Api, chosen: readonly NamedOperation[]): Api {
   const operations = new Set(chosen.map(({ operation }): Operation => operation));
-  const paths = [...operations].map(({ folder, name }) => [...folder, name].join('\n'));
+  const places = [...operations].map(({ folder, name }) => [...folder, name]);
   return {
     ...api,
     operations: [...operations],
     diagnostics: api.diagnostics.filter(({ place }) =>
-      paths.some((path) => place.path.join('\n').startsWith(path)),
+      places.some((names) => names.every((name, depth) => place.path[depth] === name)),
     ),
   };
 }

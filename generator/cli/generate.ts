@@ -1,7 +1,6 @@
-import { readSource } from '../collection/source.ts';
 import { findStamp, freshReport, saveStamp } from '../output/stamp.ts';
-import type { Flags } from './main.ts';
-import { sourceName } from './sourceName.ts';
+import { generateFlags, type Flags } from './flags.ts';
+import { readInput } from './input.ts';
 import {
   diagnosticLines,
   printJson,
@@ -28,26 +27,13 @@ export interface GenerateReport {
 export async function runGenerate(collection: string, flags: Flags): Promise<number> {
   const started = performance.now();
   const json = flags['json'] === true;
-  const out = textFlag(flags['out']);
-  const name = textFlag(flags['name']);
-  const enums = textFlag(flags['enums']) ?? 'enum';
-  if (enums !== 'enum' && enums !== 'const') {
-    printProblem(
-      {
-        code: 'usage',
-        message: `--enums takes enum or const, not “${enums}”.`,
-        place: 'command line',
-        hint: 'postwright generate --help shows examples.',
-      },
-      json,
-    );
-    return 1;
-  }
+  const asked = generateFlags(flags);
+  if (!asked.ok) return problem(asked.problem, json);
   progress('reading …');
-  const source = await readSource(sourceName(collection));
+  const source = await readInput(collection);
   if (!source.ok) return problem(source.problem, json);
 
-  const stamp = findStamp(source.value, { out, name, enums });
+  const stamp = findStamp(source.value, { ...asked.value }, process.cwd());
   const fresh = freshReport(stamp);
   if (fresh !== undefined) {
     report({ ...fresh, written: [], deleted: [] }, started, json);
@@ -56,7 +42,7 @@ export async function runGenerate(collection: string, flags: Flags): Promise<num
 
   progress('generating …');
   const { generateInto } = await import('./generateInto.ts');
-  const result = await generateInto(source.value, { out, name, enums });
+  const result = await generateInto(source.value, asked.value);
   progress('');
   if (!result.ok) return problem(result.problem, json);
   saveStamp(stamp, result.value.report);
@@ -99,9 +85,4 @@ function report(
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function textFlag(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

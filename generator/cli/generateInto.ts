@@ -1,14 +1,15 @@
 import { success, type Diagnostic, type Result } from '../api/index.ts';
 import type { Source } from '../collection/source.ts';
-import { generate, type GenerateOptions } from '../generate.ts';
+import { generate } from '../generate.ts';
 import { operationsIn } from '../naming/named.ts';
 import { writePackage } from '../output/writePackage.ts';
+import type { GenerateFlags } from './flags.ts';
 import type { GenerateReport } from './generate.ts';
 
 /** Generates and writes; loaded only where there is something to generate. */
 export async function generateInto(
   source: Source,
-  options: GenerateOptions & { readonly out: string | undefined },
+  options: GenerateFlags,
 ): Promise<
   Result<{ readonly report: GenerateReport; readonly diagnostics: readonly Diagnostic[] }>
 > {

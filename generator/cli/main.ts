@@ -1,20 +1,17 @@
 #!/usr/bin/env node
 import nodeModule from 'node:module';
 import { cac } from 'cac';
-import { standardInput } from '../collection/source.ts';
+import { wordsForParser } from './input.ts';
+import type { Flags } from './flags.ts';
 import { printProblem } from './print.ts';
-import { dashWord } from './sourceName.ts';
 import { version } from '../version.ts';
 
-/**
- * The command line. Each command is loaded when it is asked for, so that `--help` and an up-to-date package cost no more
- * than Node's own start.
- */
 // Node 22 and later keep compiled modules between runs, which saves a third of the time; Node 20 cannot.
 if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache === 'function') {
   nodeModule.enableCompileCache();
 }
 
+// Each command is loaded when it is asked for: `--help` costs no more than Node's own start.
 const cli = cac('postwright');
 
 cli
@@ -48,36 +45,37 @@ cli.example('  postwright explain zoom.postman_collection.json updateRegistrantS
 cli.help();
 cli.version(version);
 
-/** Flags as the parser gives them. */
-export type Flags = Readonly<Record<string, unknown>>;
+const json = process.argv.includes('--json');
 
 try {
-  // The parser drops a lone dash, which is how a person names standard input.
-  cli.parse(
-    process.argv.map((word) => (word === standardInput ? dashWord : word)),
-    { run: false },
-  );
-  const asked = cli.options['help'] === true || cli.options['version'] === true;
-  if (cli.matchedCommand === undefined && !asked) {
-    const [word] = cli.args;
-    if (word === undefined) cli.outputHelp();
-    else {
-      printProblem({
-        code: 'usage',
-        message: `There is no command “${word}”.`,
-        place: 'command line',
-        hint: 'The commands are generate and explain; postwright --help shows examples.',
-      });
-    }
-    process.exitCode = word === undefined ? 0 : 1;
-  }
+  cli.parse(wordsForParser(process.argv), { run: false });
+} catch (error) {
+  wrongUsage(`${error instanceof Error ? error.message : String(error)}.`);
+}
+const asked = cli.options['help'] === true || cli.options['version'] === true;
+const [word] = cli.args;
+if (cli.matchedCommand === undefined && !asked) {
+  if (word === undefined) cli.outputHelp();
+  else wrongUsage(`There is no command “${word}”.`);
+}
+try {
   await cli.runMatchedCommand();
 } catch (error) {
-  printProblem({
-    code: 'usage',
-    message: `${error instanceof Error ? error.message : String(error)}.`,
-    place: 'command line',
-    hint: 'postwright --help shows how it is used.',
-  });
+  if (error instanceof Error && error.name === 'CACError') wrongUsage(`${error.message}.`);
+  else internalProblem(error);
+}
+
+function wrongUsage(message: string): void {
+  const hint = 'The commands are generate and explain; postwright --help shows examples.';
+  printProblem({ code: 'usage', message, place: 'command line', hint }, json);
+  process.exitCode = 1;
+}
+
+/** Only a mistake of ours throws: what is wrong with the input comes back as a problem. */
+function internalProblem(error: unknown): void {
+  const message = `Postwright failed: ${error instanceof Error ? error.message : String(error)}.`;
+  const hint =
+    'This is a mistake in Postwright. Please report it with the collection, or a cut of it; nothing was written.';
+  printProblem({ code: 'internal', message, place: 'postwright', hint }, json);
   process.exitCode = 1;
 }

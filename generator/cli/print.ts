@@ -22,10 +22,18 @@ export function styled(
   return hasColours(stream) ? styleText(style, text) : text;
 }
 
+/** A reader that has seen enough, such as `head`, closes the pipe: that is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+/** One line on standard output. */
 export function printLine(text = ''): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** A value on standard output, as JSON. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }

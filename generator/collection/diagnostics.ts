@@ -89,12 +89,17 @@ export function unreadableField(field: string, path: Names, pointer: string): Di
   };
 }
 
-export function cutName(status: number, length: number, path: Names, pointer: string): Diagnostic {
+export function cutName(
+  status: number | undefined,
+  length: number,
+  path: Names,
+  pointer: string,
+): Diagnostic {
   return {
     code: 'name-cut-off',
     severity: 'info',
-    message: `${named(path)}: the collection cuts the text of a ${status} response off at ${length} characters.`,
-    place: { path: [...path, String(status)], pointer },
+    message: `${named(path)}: the collection cuts the text of a ${status ?? 'saved'} response off at ${length} characters.`,
+    place: { path: [...path, String(status ?? '')], pointer },
     hint: 'What stands before the cut is used; the last message is marked as cut off.',
   };
 }
@@ -120,7 +125,7 @@ export function missingStatus(name: string, path: Names, pointer: string): Diagn
     severity: 'warning',
     message: `${named(path)}: the saved response “${name.slice(0, 60)}” has no status code.`,
     place: { path, pointer },
-    hint: 'It is left out. Give it a status code in Postman.',
+    hint: 'Only what its prose says of errors is used. Give it a status code in Postman.',
   };
 }
 

@@ -48,7 +48,7 @@ describe('responsesOf', () => {
     },
     {
       given: { code: 200, body: '"{ broken"', _postman_previewlanguage: 'json' },
-      kind: 'json',
+      kind: 'any',
       schema: {},
     },
     {
@@ -57,7 +57,7 @@ describe('responsesOf', () => {
         body: '{ broken',
         header: [{ key: 'content-type', value: 'application/json' }],
       },
-      kind: 'json',
+      kind: 'any',
       schema: {},
     },
     { given: { code: 200, body: 'plain words' }, kind: 'text', schema: { type: 'string' } },
@@ -98,6 +98,26 @@ describe('responsesOf', () => {
       '/item/0/response/1',
       '/item/0/response/2',
     ]);
+  });
+
+  test('a response without a status has the one in its prose', () => {
+    const { responses, failures, diagnostics } = read({
+      name: '**HTTP Status Code:** `404`<br>**Error Code:** `1001`<br>Not there.',
+    });
+    expect(responses).toEqual([]);
+    expect(failures.map(({ status, code }) => [status, code])).toEqual([[404, 1001]]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('an object that shows nothing is no evidence of what comes', () => {
+    const { responses } = read({ name: 'Created.', code: 201, body: '{}' });
+    expect(responses).toMatchObject([{ status: 201, kind: 'any', schema: {} }]);
+    const refused = read(
+      { name: 'You do not have the permission.', code: 200, body: '{}' },
+      json({ a: 1 }, 201),
+    );
+    expect(refused.failures).toMatchObject([{ status: 200 }]);
+    expect(refused.responses.map(({ status }) => status)).toEqual([201]);
   });
 
   test('says what it could not read', () => {

@@ -15,7 +15,8 @@ export interface ReadResponses {
 
 interface Saved {
   readonly name: string;
-  readonly status: number;
+  /** The saved status; undefined where none was saved. */
+  readonly status: number | undefined;
   readonly body: string;
   readonly contentType: string;
   readonly language: string;
@@ -23,6 +24,7 @@ interface Saved {
 }
 
 interface Success extends Saved {
+  readonly status: number;
   readonly description: string;
 }
 
@@ -35,73 +37,86 @@ export function responsesOf(
   path: readonly string[],
   pointer: string,
 ): ReadResponses {
-  const diagnostics: Diagnostic[] = [];
-  const saved = savedResponses(item, path, pointer, diagnostics);
-  const failures: LocatedFailure[] = [];
-  const successes = new Map<number, Success[]>();
-  for (const response of saved) {
-    const mined = mineFailures({
-      status: response.status,
-      name: response.name,
-      requestName: path.at(-1) ?? '',
-      hasBody: hasContent(response.body),
-      otherSuccess: saved.some((other) => other !== response && isSuccess(other.status)),
-    });
-    const { status, pointer: at } = response;
-    failures.push(...mined.failures.map((failure) => ({ ...failure, status, pointer: at })));
-    if (mined.success) {
-      const described = { ...response, description: mined.description };
-      successes.set(status, [...(successes.get(status) ?? []), described]);
-    }
-    if (mined.cutOff)
-      diagnostics.push(cutName(status, response.name.length, path, below(at, 'name')));
-    const differs = mined.failures.find(
-      ({ proseStatus }) => proseStatus !== undefined,
-    )?.proseStatus;
-    if (differs !== undefined)
-      diagnostics.push(differentStatus(status, differs, path, below(at, 'name')));
-  }
-  const responses = [...successes].map(([status, examples]) =>
-    responseOf(status, examples, path, diagnostics),
-  );
-  return { responses, failures: mergeFailures(failures), diagnostics };
+  const saved = savedResponses(item, pointer);
+  const read = saved.map((response) => readResponse(response, saved, path));
+  const successes = read.flatMap(({ success }) => success ?? []);
+  const statuses = [...new Set(successes.map(({ status }) => status))].toSorted((a, b) => a - b);
+  const responses = statuses.map((status) => {
+    const examples = successes.filter((success) => success.status === status);
+    return responseOf(status, examples, path);
+  });
+  return {
+    responses: responses.map(({ response }) => response),
+    failures: mergeFailures(read.flatMap(({ failures }) => failures)),
+    diagnostics: [...read, ...responses].flatMap(({ diagnostics }) => diagnostics),
+  };
 }
 
-function savedResponses(
-  item: JsonObject,
-  path: readonly string[],
-  pointer: string,
-  diagnostics: Diagnostic[],
-): readonly Saved[] {
-  const saved: Saved[] = [];
-  for (const [index, response] of listOf(item['response']).entries()) {
-    if (!isObject(response)) continue;
-    const at = below(pointer, 'response', index);
+function savedResponses(item: JsonObject, pointer: string): readonly Saved[] {
+  const saved = listOf(item['response']).flatMap((response, index): readonly Saved[] => {
+    if (!isObject(response)) return [];
     const status = Number(response['code']);
-    if (!Number.isInteger(status) || status < 100 || status > 599) {
-      diagnostics.push(missingStatus(textOf(response['name']), path, at));
-      continue;
-    }
-    saved.push({
-      name: textOf(response['name']),
-      status,
-      body: textOf(response['body']),
-      contentType: contentTypeOf(response['header']),
-      language: textOf(response['_postman_previewlanguage']),
-      pointer: at,
-    });
-  }
+    return [
+      {
+        name: textOf(response['name']),
+        status: Number.isInteger(status) && status >= 100 && status <= 599 ? status : undefined,
+        body: textOf(response['body']),
+        contentType: contentTypeOf(response['header']),
+        language: textOf(response['_postman_previewlanguage']),
+        pointer: below(pointer, 'response', index),
+      },
+    ];
+  });
   return saved.toSorted(
-    (a, b) => a.status - b.status || (a.name < b.name ? -1 : Number(a.name > b.name)),
+    (a, b) => (a.status ?? 0) - (b.status ?? 0) || (a.name < b.name ? -1 : Number(a.name > b.name)),
   );
+}
+
+/** What one saved response documents. Where it has no status of its own, the one in its prose stands in. */
+function readResponse(
+  response: Saved,
+  saved: readonly Saved[],
+  path: readonly string[],
+): {
+  readonly failures: readonly LocatedFailure[];
+  readonly success: Success | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const { name, status, pointer } = response;
+  const mined = mineFailures({
+    status,
+    name,
+    requestName: path.at(-1) ?? '',
+    hasBody: hasContent(response.body),
+    otherSuccess: saved.some((other) => other !== response && isSuccess(other.status)),
+  });
+  const failures = mined.failures.flatMap((failure) =>
+    failure.status === undefined ? [] : [{ ...failure, status: failure.status, pointer }],
+  );
+  const differs = failures.find(({ proseStatus }) => proseStatus !== undefined)?.proseStatus;
+  const known = status ?? failures[0]?.status;
+  const at = below(pointer, 'name');
+  return {
+    failures,
+    success:
+      mined.success && status !== undefined
+        ? { ...response, status, description: mined.description }
+        : undefined,
+    diagnostics: [
+      ...(known === undefined ? [missingStatus(name, path, pointer)] : []),
+      ...(mined.cutOff ? [cutName(known, name.length, path, at)] : []),
+      ...(differs === undefined || known === undefined
+        ? []
+        : [differentStatus(known, differs, path, at)]),
+    ],
+  };
 }
 
 function responseOf(
   status: number,
   examples: readonly Success[],
   path: readonly string[],
-  diagnostics: Diagnostic[],
-): Response {
+): { readonly response: Response; readonly diagnostics: readonly Diagnostic[] } {
   const evidence = examples.map((example) => ({
     pointer: example.pointer,
     rule: 'saved-response',
@@ -109,25 +124,40 @@ function responseOf(
   const description = examples.find((example) => example.description !== '')?.description ?? '';
   const withBody = examples.filter((example) => hasContent(example.body));
   const common = { status, description, evidence };
-  if (status === 204 || status === 205) return { ...common, kind: 'none' };
+  if (status === 204 || status === 205) return understood({ ...common, kind: 'none' });
   if (withBody.length === 0) {
     const saysSomething = examples.some((example) => example.body.trim().startsWith('{'));
-    return saysSomething ? { ...common, kind: 'any', schema: {} } : { ...common, kind: 'none' };
+    return understood(
+      saysSomething ? { ...common, kind: 'any', schema: {} } : { ...common, kind: 'none' },
+    );
   }
 
   const decoded = withBody.map((example) => ({ example, value: jsonOf(example.body) }));
   const values = decoded.flatMap(({ value }) => (value === undefined ? [] : [value.json]));
   if (values.length > 0) {
-    return { ...common, kind: 'json', schema: inferSchema(values, { required: 'seen' }) };
+    return understood({
+      ...common,
+      kind: 'json',
+      schema: inferSchema(values, { required: 'seen' }),
+    });
   }
   const json = decoded.find(({ example }) => saysJson(example));
   if (json !== undefined) {
-    diagnostics.push(invalidResponse(status, path, below(json.example.pointer, 'body')));
-    return { ...common, kind: 'json', schema: {} };
+    return {
+      response: { ...common, kind: 'any', schema: {} },
+      diagnostics: [invalidResponse(status, path, below(json.example.pointer, 'body'))],
+    };
   }
   const binary = withBody.some((example) => isBinary(example.contentType));
   const schema: Schema = binary ? { type: 'string', format: 'binary' } : { type: 'string' };
-  return { ...common, kind: binary ? 'binary' : 'text', schema };
+  return understood({ ...common, kind: binary ? 'binary' : 'text', schema });
+}
+
+function understood(response: Response): {
+  readonly response: Response;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  return { response, diagnostics: [] };
 }
 
 /** A body's value; JSON text inside a JSON string is read for what it holds, and so is a string that is just text. */
@@ -144,8 +174,8 @@ function hasContent(body: string): boolean {
   return !/^(?:""|\{\s*\})?$/.test(body.trim());
 }
 
-function isSuccess(status: number): boolean {
-  return status >= 200 && status < 300;
+function isSuccess(status: number | undefined): boolean {
+  return status !== undefined && status >= 200 && status < 300;
 }
 
 function saysJson(saved: Saved): boolean {

@@ -7,30 +7,14 @@ export interface Source {
   readonly bytes: Uint8Array;
 }
 
-/** The name that stands for standard input. */
-export const standardInput = '-';
-
-/**
- * Reads a collection's bytes from a file, or from standard input where the name is `-`.
- * Nothing is understood yet: `parseCollection` does that.
- */
+/** Reads a collection's bytes from a file. Nothing is understood yet: `parseCollection` does that. */
 export async function readSource(name: string): Promise<Result<Source>> {
   try {
-    if (name === standardInput)
-      return success({ name: 'standard input', bytes: await readStandardInput() });
     if ((await stat(name)).isDirectory()) return failure(isDirectory(name));
     return success({ name, bytes: await readFile(name) });
   } catch (error) {
     return failure(unreadable(name, error));
   }
-}
-
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) {
-    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function isDirectory(name: string): Problem {

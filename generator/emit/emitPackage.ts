@@ -2,10 +2,15 @@ import { operationsIn, type NamedApi } from '../naming/named.ts';
 import type { File } from './file.ts';
 import { folderFiles } from './folderFiles.ts';
 import { operationFile } from './operationFile.ts';
-import type { EmitOptions } from './operationTypes.ts';
 import { packageFiles } from './packageFiles.ts';
 import { clientFile, rootFile } from './rootFile.ts';
 import { runtimeFiles } from './runtimeFiles.ts';
+
+/** How the emitter is asked to write. */
+export interface EmitOptions {
+  /** `enum`: TypeScript enums. `const`: frozen objects with a union type of the same name. */
+  readonly enums: 'enum' | 'const';
+}
 
 /** The named Api → every file of the package, unformatted. */
 export function emitPackage(named: NamedApi, options: EmitOptions): readonly File[] {

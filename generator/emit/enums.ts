@@ -1,5 +1,7 @@
+import { assertNever } from '../api/index.ts';
 import type { NamedOperation } from '../naming/named.ts';
-import { messageDocs, type EmitOptions } from './operationTypes.ts';
+import type { EmitOptions } from './emitPackage.ts';
+import { messageDocs } from './failureTypes.ts';
 import { tsMorph, type Statement } from './printer.ts';
 import { docComment, docText, propertyName, stringLiteral } from './text.ts';
 
@@ -21,6 +23,8 @@ export function enumStatements(named: NamedOperation, options: EmitOptions): rea
       return enums.map(enumStatement);
     case 'const':
       return enums.flatMap(frozenStatements);
+    default:
+      return assertNever(options.enums);
   }
 }
 

@@ -2,17 +2,11 @@ import { assertNever, type Operation, type SecurityScheme } from '../api/index.t
 import type { NamedOperation } from '../naming/named.ts';
 import { enumStatements } from './enums.ts';
 import { banner, type File } from './file.ts';
-import {
-  descriptorText,
-  failureType,
-  messageDocs,
-  requestGroups,
-  responseTypes,
-  runtimeImports,
-  type EmitOptions,
-  type RequestGroup,
-  type ResponseTypes,
-} from './operationTypes.ts';
+import { descriptorText, runtimeImports } from './descriptor.ts';
+import type { EmitOptions } from './emitPackage.ts';
+import { failureType, messageDocs } from './failureTypes.ts';
+import { requestGroups, type RequestGroup } from './requestTypes.ts';
+import { responseTypes, type ResponseTypes } from './responseTypes.ts';
 import { print, tsMorph, type Statement } from './printer.ts';
 import { docText } from './text.ts';
 

@@ -1,9 +1,9 @@
 import type { Field, Operation, Parameter, Schema } from '../api/index.ts';
 import type { NamedOperation } from '../naming/named.ts';
-import { propertyName, stringLiteral } from './text.ts';
+import { propertyName, singleQuoted } from './text.ts';
 
 /** The smallest request that type-checks, as an expression; empty where none is needed. Its values are made up. */
-export function requestExample({ operation }: NamedOperation): string {
+export function requestExample({ operation }: Pick<NamedOperation, 'operation'>): string {
   const of = (place: Parameter['in']) =>
     operation.parameters.filter((parameter) => parameter.in === place);
   const groups = [
@@ -46,9 +46,7 @@ function valueExample(schema: Schema): string {
   switch (schema.type) {
     case 'string':
       if (schema.format === 'binary') return "new Blob(['…'])";
-      return schema.enum?.[0] === undefined
-        ? "'…'"
-        : stringLiteral(schema.enum[0]).replaceAll('"', "'");
+      return schema.enum?.[0] === undefined ? "'…'" : singleQuoted(schema.enum[0]);
     case 'number':
     case 'integer':
       return String(schema.enum?.[0] ?? 1);

@@ -1,38 +1,8 @@
 import type { NamedApi } from '../naming/named.ts';
+import { rootTypes, rootValues } from '../naming/rootExports.ts';
 import { banner, type File } from './file.ts';
 import { exportLines } from './folderFiles.ts';
 import { docText, stringLiteral } from './text.ts';
-
-/** What the package's root gives besides the operations. */
-const runtimeValues = [
-  'ApiError',
-  'apiKey',
-  'BadRequestError',
-  'basic',
-  'bearer',
-  'bind',
-  'ConflictError',
-  'ForbiddenError',
-  'isApiError',
-  'NotFoundError',
-  'ServerError',
-  'TooManyRequestsError',
-  'UnauthorizedError',
-  'UnprocessableContentError',
-];
-const runtimeTypes = [
-  'Auth',
-  'Bound',
-  'BrokenCall',
-  'Call',
-  'CallOptions',
-  'Client',
-  'Failure',
-  'Reason',
-  'Result',
-  'Success',
-  'UndocumentedFailure',
-];
 
 /** `src/client.ts`: `createClient` with what the collection knows of the server. */
 export function clientFile({ api }: NamedApi): File {
@@ -73,7 +43,7 @@ export function rootFile({ api, root }: NamedApi): File {
     api.baseUrl === undefined
       ? `export { createClient, type ClientOptions } from './client.js';`
       : `export { createClient, defaultBaseUrl, type ClientOptions } from './client.js';`;
-  const names = [...runtimeValues, ...runtimeTypes.map((name) => `type ${name}`)];
+  const names = [...rootValues, ...rootTypes.map((name) => `type ${name}`)];
   const lines = [
     client,
     `export { ${names.join(', ')} } from './runtime/index.js';`,

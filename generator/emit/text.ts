@@ -10,6 +10,14 @@ export function stringLiteral(text: string): string {
     .replaceAll('\u2029', String.raw`\u2029`);
 }
 
+/** A string literal in single quotes, for snippets that no formatter sees. */
+export function singleQuoted(text: string): string {
+  const inside = stringLiteral(text)
+    .slice(1, -1)
+    .replaceAll(String.raw`\"`, '"');
+  return `'${inside.replaceAll("'", String.raw`\'`)}'`;
+}
+
 /** A property's name, quoted where it is no plain identifier. `__proto__` is always computed text, never a prototype. */
 export function propertyName(name: string): string {
   if (name === '__proto__') return '["__proto__"]';
@@ -50,4 +58,17 @@ export function docComment(text: string): string {
   const lines = docText(text).split('\n');
   if (lines.length === 1) return lines[0] === '' ? '' : `/** ${lines[0]} */\n`;
   return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
+}
+
+/** Text on one line, without control characters. */
+export function oneLine(text: string): string {
+  return text
+    .replaceAll(/[\0-\u001F\u007F\s]+/g, ' ')
+    .trim()
+    .slice(0, 200);
+}
+
+/** Words in Markdown: shown as they are, never markup (https://spec.commonmark.org/0.31.2/#backslash-escapes). */
+export function markdownText(text: string): string {
+  return oneLine(text).replaceAll(/[\\`*_{}[\]<>()#+!|&~]/g, String.raw`\$&`);
 }

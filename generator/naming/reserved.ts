@@ -1,3 +1,5 @@
+import { clientExports, rootTypes, rootValues } from './rootExports.ts';
+
 /**
  * Words that cannot name an exported function.
  * @see https://tc39.es/ecma262/#prod-ReservedWord (strict mode and modules included)
@@ -82,18 +84,6 @@ const refusedFiles = [
   ...Array.from({ length: 10 }, (_, digit) => [`com${digit}`, `lpt${digit}`]).flat(),
 ];
 
-/** Names that the package's root exports besides the operations, and one whose failure type would hide the runtime's. */
-const rootExports = [
-  'bearer',
-  'basic',
-  'apiKey',
-  'bind',
-  'createClient',
-  'isApiError',
-  'ApiError',
-  'undocumented',
-];
-
 /** Names a folder may not have, in lower case: it is a namespace and a folder of files. */
 export const reservedFolderNames: ReadonlySet<string> = lowerCase(reservedWords, refusedFiles, [
   'then',
@@ -107,7 +97,15 @@ export const reservedOperationNames: ReadonlySet<string> = lowerCase(
 );
 
 /** Names that neither may have in the package's root, in lower case. */
-export const reservedRootNames: ReadonlySet<string> = lowerCase(rootExports);
+export const reservedRootNames: ReadonlySet<string> = lowerCase(
+  rootValues,
+  rootTypes,
+  clientExports,
+  [
+    // Its failure type would hide the runtime's.
+    'undocumented',
+  ],
+);
 
 function lowerCase(...lists: readonly (readonly string[])[]): ReadonlySet<string> {
   return new Set(lists.flat().map((name) => name.toLowerCase()));

@@ -37,9 +37,10 @@ interface StampFile {
 export function findStamp(
   source: Source,
   options: Readonly<Record<string, string | undefined>>,
+  workingFolder: string,
 ): Stamp {
-  const asked = JSON.stringify([process.cwd(), source.name, options]);
-  const folder = cacheFolder(process.cwd());
+  const asked = JSON.stringify([workingFolder, source.name, options]);
+  const folder = cacheFolder(workingFolder);
   return {
     path: folder === undefined ? undefined : join(folder, `${hashOf(asked).slice(0, 32)}.json`),
     inputs: hashOf(JSON.stringify([version, toolChanged(), hashOf(source.bytes), options])),
@@ -50,8 +51,8 @@ export function findStamp(
 export function freshReport(stamp: Stamp): StampedReport | undefined {
   if (stamp.path === undefined) return undefined;
   try {
-    const saved = JSON.parse(readFileSync(stamp.path, 'utf8')) as StampFile;
-    if (saved.inputs !== stamp.inputs) return undefined;
+    const saved = JSON.parse(readFileSync(stamp.path, 'utf8')) as Partial<StampFile>;
+    if (saved.report === undefined || saved.inputs !== stamp.inputs) return undefined;
     const { out } = saved.report;
     const text = readFileSync(join(out, manifestPath), 'utf8');
     if (hashOf(text) !== saved.manifest) return undefined;

@@ -32,6 +32,20 @@ describe('bodies', () => {
     ]);
   });
 
+  test('a field may have any name', async () => {
+    const got = await parts((client) =>
+      anything(
+        client,
+        { body: multipart('__proto__', 'constructor') },
+        { body: JSON.parse('{"__proto__":[1],"0":"zero"}') },
+      ),
+    );
+    expect(got).toEqual([
+      { name: '0', value: 'zero' },
+      { name: '__proto__', value: '[1]' },
+    ]);
+  });
+
   test('JSON, with its content type unless another is given', async () => {
     const first = await seen((c) => anything(c, { body: json() }, { body: { a: [1] } }));
     expect(first).toMatchObject({

@@ -20,8 +20,11 @@ export type Encoder = (body: unknown, headers: Headers) => BodyInit;
  */
 export type Decoder = (response: Response) => Promise<unknown>;
 
-/** How the body of a success is read; `none` means that there is no data, whatever it says. */
-export type Decoding = 'json' | 'none' | Decoder;
+/**
+ * How the body of a success is read. `none`: there is no data, whatever it says. `any`: its JSON where it is JSON, else
+ * its text.
+ */
+export type Decoding = 'json' | 'any' | 'none' | Decoder;
 
 /** What a generated function knows about its operation. */
 export interface Operation {

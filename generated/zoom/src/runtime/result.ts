@@ -1,23 +1,20 @@
 import type { ApiError } from './errors.js';
 
-/**
- * Why a call failed:
- *
- * - `documented`: the vendor answered with a failure that its documentation names;
- * - `undocumented`: the vendor answered with any other failure;
- * - `timeout`: the time given was over before the answer was read, be it the call's or that of the caller's signal;
- * - `aborted`: the caller's signal was aborted for any other reason;
- * - `network`: there was no answer, or it broke off;
- * - `decode`: a success arrived whose body is not what it should be;
- * - `request`: the request could not be made, nothing was sent.
- */
+/** Why a call failed. */
 export type Reason =
+  /** The vendor answered with a failure that its documentation names. */
   | 'documented'
+  /** The vendor answered with any other failure. */
   | 'undocumented'
+  /** The time given was over before the answer was read, be it the call's or that of the caller's signal. */
   | 'timeout'
+  /** The caller's signal was aborted for any other reason. */
   | 'aborted'
+  /** There was no answer, or it broke off. */
   | 'network'
+  /** A success arrived whose body is not what it should be. */
   | 'decode'
+  /** The request could not be made, nothing was sent. */
   | 'request';
 
 /** A call that succeeded: the decoded data, and the answer it came in. */

@@ -1,0 +1,41 @@
+import { failure, success, type Problem, type Result } from '../api/index.ts';
+import type { GenerateOptions } from '../generate.ts';
+
+/** Flags as the parser gives them. */
+export type Flags = Readonly<Record<string, unknown>>;
+
+/** What `generate` was asked for. */
+export interface GenerateFlags extends GenerateOptions {
+  readonly out: string | undefined;
+}
+
+/** The flags of `generate`, each checked. */
+export function generateFlags(flags: Flags): Result<GenerateFlags> {
+  const name = textFlag(flags['name']);
+  const enums = textFlag(flags['enums']) ?? 'enum';
+  if (enums !== 'enum' && enums !== 'const') {
+    return failure(wrongFlag(`--enums takes enum or const, not “${enums}”.`));
+  }
+  // https://docs.npmjs.com/cli/configuring-npm/package-json#name
+  if (
+    name !== undefined &&
+    !/^(?:@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]{0,213}$/.test(name)
+  ) {
+    return failure(wrongFlag(`“${name}” cannot be a package’s name.`));
+  }
+  return success({ out: textFlag(flags['out']), name, enums });
+}
+
+function wrongFlag(message: string): Problem {
+  return {
+    code: 'usage',
+    message,
+    place: 'command line',
+    hint: 'postwright generate --help shows examples.',
+  };
+}
+
+function textFlag(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,44 @@
+import type { Failure, Operation } from '../api/index.ts';
+import type { NamedOperation } from '../naming/named.ts';
+import type { EmitOptions } from './emitPackage.ts';
+import { docText } from './text.ts';
+
+/** The union of documented failures, a member a status; `never` where none is documented. */
+export function failureType(named: NamedOperation, options: EmitOptions): string {
+  const enumName = `${named.typeName}ErrorCode`;
+  const memberOf = new Map(named.errorMembers.map(({ code, name }) => [code, name]));
+  const members = [...failuresByStatus(named.operation)].map(([status, failures]) => {
+    const codes = failures.flatMap(({ code }) => memberOf.get(code ?? '') ?? []);
+    const types = codes.map((member) =>
+      options.enums === 'enum' ? `${enumName}.${member}` : `typeof ${enumName}.${member}`,
+    );
+    return types.length === 0 ? `Failure<${status}>` : `Failure<${status}, ${types.join(' | ')}>`;
+  });
+  return members.length === 0 ? 'never' : members.join(' | ');
+}
+
+/** Documented failures, gathered by status. */
+export function failuresByStatus(operation: Operation): ReadonlyMap<number, readonly Failure[]> {
+  const byStatus = new Map<number, Failure[]>();
+  for (const failure of operation.failures) {
+    byStatus.set(failure.status, [...(byStatus.get(failure.status) ?? []), failure]);
+  }
+  return byStatus;
+}
+
+/** Lines of documentation for a failure's messages. */
+export function messageDocs(failures: readonly Failure[]): string {
+  const lines = failures.flatMap((failure) => {
+    const messages = [failure.message, ...failure.otherMessages].filter(
+      (message) => message !== '',
+    );
+    const last = messages.length - 1;
+    return messages.map((message, index) => {
+      const cut = failure.truncated && index === last ? ' … (cut off in the collection)' : '';
+      return `${failure.status}: ${message}${cut}`;
+    });
+  });
+  return docText(
+    lines.length === 1 ? (lines[0] ?? '') : lines.map((line) => `- ${line}`).join('\n'),
+  );
+}

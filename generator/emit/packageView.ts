@@ -1,0 +1,119 @@
+import { operationsIn, type NamedApi, type NamedOperation } from '../naming/named.ts';
+import { responseTypes } from './responseTypes.ts';
+import { requestExample } from './requestExample.ts';
+import { markdownText, oneLine, singleQuoted } from './text.ts';
+
+/** What the templates may say. Text from the collection is encoded here, for Markdown. */
+export function packageView(named: NamedApi) {
+  const operations = operationsIn(named.root);
+  const example = exampleOf(operations);
+  const auth = authExample(named);
+  return {
+    packageName: named.packageName,
+    title: markdownText(named.api.name),
+    description: `Typed client of ${oneLine(named.api.name)}, generated from its Postman collection`,
+    baseUrl:
+      named.api.baseUrl === undefined ? undefined : `\`${named.api.baseUrl.replaceAll('`', '')}\``,
+    imports: importLines(named.packageName, auth?.import, example),
+    clientArguments: clientArguments(auth?.call, named.api.baseUrl === undefined),
+    example,
+    folders: folderRows(named),
+    operationCount: operations.length,
+    errorCodeCount: operations
+      .flatMap(({ operation }) => operation.failures)
+      .filter(({ code }) => code !== undefined).length,
+  };
+}
+
+/**
+ * The operation that shows most: one that changes nothing for good, in a folder, with error codes whose messages are whole,
+ * and a short request.
+ */
+function exampleOf(operations: readonly NamedOperation[]) {
+  const scored = operations.map((named) => ({ named, score: exampleScore(named) }));
+  const best = scored.toSorted((a, b) => b.score - a.score)[0]?.named;
+  if (best === undefined) return undefined;
+  const request = requestExample(best);
+  return {
+    name: best.name,
+    typeName: best.typeName,
+    fails: best.operation.failures.length > 0,
+    folder: best.folder,
+    imports: [best.name, ...(best.errorMembers.length === 0 ? [] : [`${best.typeName}ErrorCode`])],
+    arguments: request === '' ? 'client' : `client, ${request}`,
+    member: best.errorMembers[0]?.name,
+    returnsData: responseTypes(best).type !== 'void',
+  };
+}
+
+function exampleScore({ operation, folder, errorMembers, name }: NamedOperation): number {
+  const parts: readonly boolean[] = [
+    operation.method !== 'DELETE' && !/delete|remove|cancel|disassociate|revoke/i.test(name),
+    errorMembers.length > 0,
+    operation.failures.every(({ truncated }) => !truncated),
+    folder.length > 0,
+  ];
+  const length = requestExample({ operation }).length;
+  return parts.filter(Boolean).length - Math.min(length, 1000) / 1000;
+}
+
+function importLines(
+  packageName: string,
+  auth: string | undefined,
+  example: ReturnType<typeof exampleOf>,
+): readonly string[] {
+  const fromRoot = [...(auth === undefined ? [] : [auth]), 'createClient'];
+  const line = (names: readonly string[], module: string) =>
+    `import { ${names.join(', ')} } from '${packageName}${module}';`;
+  if (example === undefined || example.folder.length === 0) {
+    return [line([...fromRoot, ...(example?.imports ?? [])], '')];
+  }
+  return [line(fromRoot, ''), line(example.imports, `/${example.folder.join('/')}`)];
+}
+
+function clientArguments(auth: string | undefined, needsBaseUrl: boolean): string {
+  const members = [
+    ...(auth === undefined ? [] : [`auth: ${auth}`]),
+    ...(needsBaseUrl ? ["baseUrl: 'https://api.example.com'"] : []),
+  ];
+  return members.length === 0 ? '' : `{ ${members.join(', ')} }`;
+}
+
+function authExample({
+  api,
+}: NamedApi): { readonly import: string; readonly call: string } | undefined {
+  const kinds = [api.security, ...api.operations.map(({ security }) => security)];
+  const security = kinds.find(({ type }) => type !== 'none' && type !== 'unspecified');
+  switch (security?.type) {
+    case 'bearer':
+    case 'oauth2':
+      return {
+        import: 'bearer',
+        call: "bearer(() => process.env.API_TOKEN ?? '')",
+      };
+    case 'basic':
+      return { import: 'basic', call: "basic('user', 'password')" };
+    case 'apiKey':
+      return {
+        import: 'apiKey',
+        call: `apiKey(${singleQuoted(security.name)}, () => process.env.API_KEY ?? '', '${security.in}')`,
+      };
+    default:
+      return undefined;
+  }
+}
+
+function folderRows({ root }: NamedApi) {
+  const rows = (folder: NamedApi['root']): readonly { path: string; operations: string }[] => [
+    ...(folder.operations.length === 0
+      ? []
+      : [
+          {
+            path: folder.path.length === 0 ? '(root)' : folder.path.join('.'),
+            operations: folder.operations.map(({ name }) => `\`${name}\``).join(', '),
+          },
+        ]),
+    ...folder.folders.flatMap(rows),
+  ];
+  return rows(root);
+}

@@ -1,0 +1,34 @@
+/** What the package's root gives of the runtime, besides the operations. */
+export const rootValues: readonly string[] = [
+  'ApiError',
+  'apiKey',
+  'BadRequestError',
+  'basic',
+  'bearer',
+  'bind',
+  'ConflictError',
+  'ForbiddenError',
+  'isApiError',
+  'NotFoundError',
+  'ServerError',
+  'TooManyRequestsError',
+  'UnauthorizedError',
+  'UnprocessableContentError',
+];
+/** The runtime's types that it gives. */
+export const rootTypes: readonly string[] = [
+  'Auth',
+  'Bound',
+  'BrokenCall',
+  'Call',
+  'CallOptions',
+  'Client',
+  'Failure',
+  'Reason',
+  'Result',
+  'Success',
+  'UndocumentedFailure',
+];
+
+/** What the package's own `src/client.ts` adds. */
+export const clientExports: readonly string[] = ['createClient', 'ClientOptions', 'defaultBaseUrl'];
