@@ -30,7 +30,7 @@ interface Ran {
 }
 
 const unreadable: readonly (readonly [what: string, text: string, said: RegExp])[] = [
-  ['is not JSON', '{\n  "info": {},\n  "item": [1,]\n}', /not JSON: line 3, column 13/],
+  ['is not JSON', '{\n  "info": {},\n  "item": [1,]\n}', /not JSON: line 3, column 14/],
   ['is cut off', '{ "info": { "name": "Half', /not JSON: line 1, column \d+/],
   ['is empty', '', /empty/],
   ['is blank', ' \n\t\n', /empty/],

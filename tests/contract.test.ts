@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -85,9 +85,9 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'contract-'));
   const installed = join(folder, 'node_modules', 'zoom-api-client');
-  await mkdir(installed, { recursive: true });
-  await copyFile(join(generated, 'package.json'), join(installed, 'package.json'));
-  await run(tsc, ['-p', generated, '--outDir', join(installed, 'dist')]);
+  await cp(generated, installed, { recursive: true });
+  const path = `${join(project, 'node_modules', '.bin')}${delimiter}${process.env['PATH']}`;
+  await run('npm', ['run', 'build'], { cwd: installed, env: { ...process.env, PATH: path } });
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   await writeFile(
     join(folder, 'tsconfig.json'),
