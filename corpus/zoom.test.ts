@@ -94,7 +94,8 @@ describe.skipIf(!corpus)("Zoom's whole collection", () => {
 
   test("is written in Prettier's style, byte for byte", async () => {
     const differing: string[] = [];
-    for (const { path, text } of generated.files) {
+    // Markdown is left out: Prettier pads its tables, so that one row changes all of them.
+    for (const { path, text } of generated.files.filter((file) => !file.path.endsWith('.md'))) {
       if ((await format(text, { ...style, filepath: path })) !== text) differing.push(path);
     }
     expect(differing).toEqual([]);

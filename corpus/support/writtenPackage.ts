@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { File } from '../../generator/emit/file.ts';
 
-const tsc = fileURLToPath(new URL('../../node_modules/.bin/tsc', import.meta.url));
+const bin = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url));
+const tsc = join(bin, 'tsc');
 const run = promisify(execFile);
 
 const imports = [`import * as api from './src/index.js';`, 'const client = api.createClient();'];
@@ -14,7 +15,7 @@ const imports = [`import * as api from './src/index.js';`, 'const client = api.c
 /** The package's own options, for a program beside its sources. */
 const programConfig = {
   extends: './tsconfig.json',
-  compilerOptions: { rootDir: '.', noEmit: true },
+  compilerOptions: { rootDir: '.', noEmit: true, emitDeclarationOnly: false },
   include: ['program.ts'],
 };
 
@@ -24,7 +25,7 @@ export interface WrittenPackage extends AsyncDisposable {
   typeCheck(): Promise<Checked>;
   /** What tsc says of statements that use its root module as `api` and have a `client`. */
   typeCheckProgram(statements: readonly string[]): Promise<Checked>;
-  /** Compiles it and imports its root module. */
+  /** Builds it with its own script and imports its root module. */
   load(): Promise<Readonly<Record<string, unknown>>>;
 }
 
@@ -48,8 +49,8 @@ export async function writtenPackage(files: readonly File[]): Promise<WrittenPac
       return check('-p', config);
     },
     load: async () => {
-      const { complaints } = await check('-p', folder);
-      if (complaints) throw new Error(complaints);
+      const path = `${bin}${delimiter}${process.env['PATH']}`;
+      await run('npm', ['run', 'build'], { cwd: folder, env: { ...process.env, PATH: path } });
       return import(pathToFileURL(join(folder, 'dist', 'index.js')).href);
     },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),

@@ -153,7 +153,7 @@ export function unknownHost(host: string, path: Names, pointer: string): Diagnos
   return {
     code: 'base-url-unknown',
     severity: 'warning',
-    message: `${named(path)}: its host ${host} has no value in the collection.`,
+    message: `The collection has no address for ${host}, first in ${named(path)}.`,
     place: { path, pointer },
     hint: 'The client’s base URL is used; a call can be given another: { baseUrl }.',
   };

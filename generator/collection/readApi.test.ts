@@ -107,6 +107,17 @@ describe('operations', () => {
     const none = readAll([{ name: 'a', request: '{{host}}/a' }]);
     expect(none.diagnostics.map(({ code }) => code)).toEqual(['base-url-unknown']);
     expect(none.baseUrl).toBeUndefined();
+    const most = readAll([
+      { name: 'a', request: '{{host}}/a' },
+      { name: 'b', request: '{{host}}/b' },
+      { name: 'c', request: '{{baseUrl}}/c' },
+    ]);
+    expect(most.baseUrl).toBeUndefined();
+    expect(most.operations.map(({ baseUrl }) => baseUrl)).toEqual([
+      undefined,
+      undefined,
+      'https://a.example',
+    ]);
   });
 });
 

@@ -1,13 +1,14 @@
 import { failure, success, type Api, type Diagnostic, type Result } from '../api/index.ts';
 import { toMarkdown } from '../inference/prose/markdown.ts';
 import { securityOf } from './auth.ts';
-import { missingBaseUrl, unknownHost, unsupportedAuth } from './diagnostics.ts';
+import { unsupportedAuth } from './diagnostics.ts';
 import { deepestFolder, walkFolders } from './folders.ts';
 import { descriptionOf, objectOf, textOf } from './json.ts';
 import { marksRequired } from './marksRequired.ts';
 import { readOperation, type ReadOperation } from './operation.ts';
 import { withoutRequests, type RawCollection } from './parse.ts';
 import { below } from './pointer.ts';
+import { commonServer, unknownServers } from './servers.ts';
 
 /** A collection → the Api: every request an operation, with all that its examples and its prose tell. */
 export function readApi(collection: RawCollection): Result<Api> {
@@ -19,17 +20,17 @@ export function readApi(collection: RawCollection): Result<Api> {
   const facts = { marksRequired: marksRequired(walked.requests) };
   const read = walked.requests.map((request) => readOperation(request, facts));
   const info = objectOf(collection.document['info']);
-  const baseUrl = commonest(read.map((one) => one.baseUrl));
+  const server = commonServer(read);
   return success({
     name: textOf(info['name']) || 'API',
     description: toMarkdown(descriptionOf(info['description'])),
-    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(server.baseUrl === undefined ? {} : { baseUrl: server.baseUrl }),
     security: securityOf([collection.document['auth']]) ?? { type: 'unspecified' },
-    operations: placed(read, baseUrl),
+    operations: placed(read, server.baseUrl),
     diagnostics: [
       ...walked.diagnostics,
       ...read.flatMap((one): readonly Diagnostic[] => one.diagnostics),
-      ...unknownHosts(read, baseUrl, collection),
+      ...unknownServers(read, server, below(collection.pointer, 'variable')),
       ...unsignedAuth(read),
     ],
   });
@@ -58,21 +59,6 @@ function placed(
   });
 }
 
-/** Operations whose host is a variable without a value, or the whole collection's is. */
-function unknownHosts(
-  read: readonly ReadOperation[],
-  commonBaseUrl: string | undefined,
-  collection: RawCollection,
-): readonly Diagnostic[] {
-  if (commonBaseUrl === undefined) return [missingBaseUrl(below(collection.pointer, 'variable'))];
-  return read.flatMap(({ operation, baseUrl, host }) => {
-    if (baseUrl !== undefined || host === '') return [];
-    const path = [...operation.folder, operation.name];
-    const pointer = operation.evidence[0]?.pointer ?? '';
-    return [unknownHost(host, path, below(pointer, 'request', 'url'))];
-  });
-}
-
 /** Kinds of auth that the generated client cannot sign by itself: one row each. */
 function unsignedAuth(read: readonly ReadOperation[]): readonly Diagnostic[] {
   const first = new Map<string, ReadOperation['operation']>();
@@ -84,11 +70,6 @@ function unsignedAuth(read: readonly ReadOperation[]): readonly Diagnostic[] {
   return [...first].map(([scheme, { folder, name, evidence }]) =>
     unsupportedAuth(scheme, [...folder, name], evidence[0]?.pointer ?? ''),
   );
-}
-
-function commonest(values: readonly (string | undefined)[]): string | undefined {
-  const counts = [...counted(values.filter((value) => value !== undefined))];
-  return counts.toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
 }
 
 function counted(values: readonly string[]): ReadonlyMap<string, number> {
