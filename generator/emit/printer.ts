@@ -28,11 +28,16 @@ function loadWhole(): typeof TsMorph {
  * prints a mark for each and the text takes the mark's place, as its writer weighs every single character.
  */
 export function print(statements: readonly Statement[]): string {
-  const { printStructure } = tsMorph();
+  const { printStructure, StructureKind } = tsMorph();
   const texts: string[] = [];
-  const printed = statements
-    .map((statement) => printStructure(marked(statement, texts)))
-    .join('\n\n');
+  const printed = printStructure({
+    kind: StructureKind.SourceFile,
+    // ts-morph sets some kinds apart with an empty line and not others.
+    statements: statements.map((statement) => ({
+      ...marked(statement, texts),
+      leadingTrivia: '\n',
+    })),
+  });
   return printed.replaceAll(/\uE000(\d+)\uE001/g, (_mark, index) => texts[Number(index)] ?? '');
 }
 
