@@ -52,6 +52,13 @@ describe('inferSchema', () => {
     });
   });
 
+  test('looks only so deep, however deep a sample nests', () => {
+    let nested: unknown = 1;
+    for (let level = 0; level < 50_000; level += 1) nested = [nested];
+    const text = JSON.stringify(inferSchema([nested], { required: 'seen' }));
+    expect(text).toMatch(/^(?:\{"type":"array","items":){65}\{\}\}{65}$/);
+  });
+
   test('a property named __proto__ is a property', () => {
     const schema = inferSchema([JSON.parse('{"__proto__": 1}')], { required: 'seen' });
     expect(Object.keys(schema.type === 'object' ? schema.properties : {})).toEqual(['__proto__']);

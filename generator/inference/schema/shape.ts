@@ -1,4 +1,4 @@
-import type { Schema } from '../../api/index.ts';
+import { unknownSchema, type Schema } from '../../api/index.ts';
 import { readPlaceholderType } from '../prose/placeholderType.ts';
 
 /**
@@ -36,8 +36,15 @@ export function emptyShape(): Shape {
   };
 }
 
+/** Deeper than this nothing is looked at: what is there is of an unknown type. No API nests so deep. */
+const deepest = 64;
+
 /** Adds one decoded JSON value to what is known of its position. */
-export function observe(shape: Shape, value: unknown): void {
+export function observe(shape: Shape, value: unknown, depth = 0): void {
+  if (depth > deepest) {
+    shape.stated.push(unknownSchema);
+    return;
+  }
   switch (typeof value) {
     case 'string': {
       const stated = readPlaceholderType(value);
@@ -53,19 +60,19 @@ export function observe(shape: Shape, value: unknown): void {
       return;
     case 'object':
       if (value === null) shape.nulls += 1;
-      else if (Array.isArray(value)) observeItems(shape, value);
-      else observeProperties(shape, value);
+      else if (Array.isArray(value)) observeItems(shape, value, depth + 1);
+      else observeProperties(shape, value, depth + 1);
       return;
     default:
   }
 }
 
-function observeItems(shape: Shape, values: readonly unknown[]): void {
+function observeItems(shape: Shape, values: readonly unknown[], depth: number): void {
   shape.items ??= emptyShape();
-  for (const value of values) observe(shape.items, value);
+  for (const value of values) observe(shape.items, value, depth);
 }
 
-function observeProperties(shape: Shape, value: object): void {
+function observeProperties(shape: Shape, value: object, depth: number): void {
   shape.objects += 1;
   for (const [name, below] of Object.entries(value)) {
     let property = shape.properties.get(name);
@@ -74,6 +81,6 @@ function observeProperties(shape: Shape, value: object): void {
       shape.properties.set(name, property);
     }
     property.seen += 1;
-    observe(property.shape, below);
+    observe(property.shape, below, depth);
   }
 }
