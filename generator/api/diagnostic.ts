@@ -26,6 +26,7 @@ export type DiagnosticCode =
   | 'name-cut-off'
   | 'response-invalid-json'
   | 'response-without-status'
+  | 'server-differs'
   | 'status-differs'
   | 'text-field-unreadable'
   | 'url-missing';

@@ -112,19 +112,26 @@ function rawBody(source: BodySource): ReadBody {
       diagnostics: [invalidBody(source.path, below(source.pointer, 'raw'))],
     };
   }
-  const mediaType = source.contentType || mediaTypes[language] || 'text/plain';
+  const mediaType = essence(source.contentType) || mediaTypes.get(language) || 'text/plain';
   return {
     body: { kind: 'text', required: true, mediaType, schema: { type: 'string' }, evidence },
     diagnostics: [],
   };
 }
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  html: 'text/html',
-  javascript: 'application/javascript',
-  text: 'text/plain',
-  xml: 'application/xml',
-};
+const mediaTypes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    html: 'text/html',
+    javascript: 'application/javascript',
+    text: 'text/plain',
+    xml: 'application/xml',
+  }),
+);
+
+/** A media type without its parameters, which are samples; empty where it is none (RFC 9110, section 8.3.1). */
+function essence(contentType: string): string {
+  return /^\s*([\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127})\s*(?:;|$)/.exec(contentType)?.[1] ?? '';
+}
 
 /** GraphQL over HTTP: a JSON object with the query and its variables (https://graphql.github.io/graphql-over-http). */
 function graphqlBody(source: BodySource): RequestBody {
@@ -155,7 +162,7 @@ function binaryBody(source: BodySource): RequestBody {
   return {
     kind: 'binary',
     required: true,
-    mediaType: source.contentType || 'application/octet-stream',
+    mediaType: essence(source.contentType) || 'application/octet-stream',
     schema: { type: 'string', format: 'binary' },
     evidence: [{ pointer: source.pointer, rule: 'file-body' }],
   };

@@ -159,6 +159,16 @@ export function unknownHost(host: string, path: Names, pointer: string): Diagnos
   };
 }
 
+export function otherServer(baseUrl: string, path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'server-differs',
+    severity: 'warning',
+    message: `${named(path)} and what else is there goes to ${baseUrl}, with the client’s credentials.`,
+    place: { path, pointer },
+    hint: 'Check that the server is the vendor’s. A call can be sent elsewhere: { baseUrl }.',
+  };
+}
+
 export function unsupportedAuth(scheme: string, path: Names, pointer: string): Diagnostic {
   return {
     code: 'auth-unsupported',

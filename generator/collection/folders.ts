@@ -27,6 +27,9 @@ interface Pending extends Surroundings {
 /** Folders deeper than this are refused: no collection made by people comes near it. */
 export const deepestFolder = 500;
 
+/** Names longer than this are cut: nobody reads on. */
+const longestName = 1000;
+
 /**
  * All requests in the collection's order, each with what it inherits; what is neither a folder nor a request
  * is reported. `too-deep` where folders nest beyond `deepestFolder`.
@@ -48,7 +51,7 @@ export function walkFolders(
   });
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { item, pointer: at } = next;
-    const name = textOf(objectOf(item)['name']);
+    const name = textOf(objectOf(item)['name']).slice(0, longestName);
     if (isObject(item) && Array.isArray(item['item'])) {
       const folder = [...next.folder, name];
       if (folder.length > deepestFolder) return 'too-deep';
@@ -58,7 +61,7 @@ export function walkFolders(
         auths: [...authOf(item), ...next.auths],
         variables: scopes(item, next),
       };
-      pending.push(...itemsOf(item, at, inside));
+      for (const below of itemsOf(item, at, inside)) pending.push(below);
     } else if (isRequest(item)) {
       const auths = [...authOf(objectOf(item['request'])), ...next.auths];
       requests.push({

@@ -1,5 +1,5 @@
-import postman, { type Url } from 'postman-collection';
-import { objectOf, textOf } from './json.ts';
+import postman, { type Url, type UrlDefinition } from 'postman-collection';
+import { descriptionOf, isObject, listOf, objectOf, textOf, type JsonObject } from './json.ts';
 import { rowsOf, type Row } from './rows.ts';
 
 /** What a request begins with. */
@@ -18,7 +18,7 @@ export function messageOf(definition: unknown): Message {
   const { method, url, header } = objectOf(definition);
   return {
     method: textOf(method) || 'GET',
-    url: new postman.Url(typeof url === 'string' ? url : { ...objectOf(url) }),
+    url: new postman.Url(typeof url === 'string' ? url : cleanUrl(objectOf(url))),
     headers: rowsOf(typeof header === 'string' ? postman.Header.parse(header) : header),
   };
 }
@@ -28,4 +28,41 @@ export function headerOf(message: Message, name: string): string {
   return (
     message.headers.find((row) => !row.disabled && row.key.toLowerCase() === name)?.value ?? ''
   );
+}
+
+/** A URL's parts, each of the kind that postman-collection expects: it does not expect others. */
+function cleanUrl(url: JsonObject): UrlDefinition | string {
+  const host = texts(url['host'], '.');
+  const written = texts(url['path'], '/');
+  const path = typeof url['path'] === 'string' && written[0] === '' ? written.slice(1) : written;
+  if (host.length === 0 && path.length === 0) return textOf(url['raw']);
+  return {
+    protocol: textOf(url['protocol']),
+    host,
+    port: textOf(url['port']),
+    path,
+    query: cleanRows(url['query']),
+    variable: cleanRows(url['variable']),
+  };
+}
+
+/** Host and path are lists of texts, or one text with dots or slashes. */
+function texts(value: unknown, separator: string): string[] {
+  if (typeof value === 'string') return value === '' ? [] : value.split(separator);
+  return listOf(value).map((part) => textOf(isObject(part) ? part['value'] : part));
+}
+
+/** Rows keep their places in the list, also behind rows that cannot be read. */
+function cleanRows(
+  list: unknown,
+): { key: string; value: string; description: string; disabled: boolean }[] {
+  return listOf(list).map((row) => {
+    const { key, id, value, description, disabled } = objectOf(row);
+    return {
+      key: textOf(key ?? id),
+      value: textOf(value),
+      description: descriptionOf(description),
+      disabled: disabled === true,
+    };
+  });
 }

@@ -47,9 +47,9 @@ function pathParameters({
   pointer,
   rules,
 }: ParameterSource): readonly Parameter[] {
-  const rows = rowsOf(message.url.variables.toJSON());
+  const rows = new Map(rowsOf(message.url.variables.toJSON()).map((row) => [row.key, row]));
   return address.pathParameters.map((name) => {
-    const row = rows.find((candidate) => candidate.key === name);
+    const row = rows.get(name);
     const found =
       row === undefined
         ? below(pointer, 'url', 'path')

@@ -12,11 +12,15 @@ export interface RawCollection {
   readonly pointer: string;
 }
 
+/** The largest file that is read, in bytes: a string cannot be much longer. */
+const largest = 400 * 2 ** 20;
+
 /**
  * Bytes → a collection, v2.0 or v2.1, or the reason why they are none.
  * @see https://schema.postman.com (the formats)
  */
 export function parseCollection(source: Source): Result<RawCollection> {
+  if (source.bytes.length > largest) return failure(tooLarge(source));
   const text = new TextDecoder().decode(source.bytes);
   let document: unknown;
   try {
@@ -33,6 +37,15 @@ export function parseCollection(source: Source): Result<RawCollection> {
     document: objectOf(collection),
     pointer: wrapped ? '/collection' : '',
   });
+}
+
+function tooLarge({ name, bytes }: Source): Problem {
+  return {
+    code: 'input-unreadable',
+    message: `${name} is too large: ${Math.round(bytes.length / 2 ** 20)} MB, of at most ${largest / 2 ** 20}.`,
+    place: name,
+    hint: 'Remove saved responses that are no examples, or split the collection.',
+  };
 }
 
 function whyNotACollection(name: string, document: unknown): Problem | undefined {
@@ -103,7 +116,11 @@ function notJson(name: string, text: string): Problem {
 function positionIn(text: string): { line: number; column: number } {
   const { parse } = createRequire(import.meta.url)('jsonc-parser') as typeof JsoncParser;
   const errors: JsoncParser.ParseError[] = [];
-  parse(text, errors, { disallowComments: true });
+  try {
+    parse(text, errors, { disallowComments: true });
+  } catch {
+    // Nested beyond what the parser can follow: the place stays the end of the text.
+  }
   const before = text.slice(0, errors[0]?.offset ?? text.length).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

@@ -113,6 +113,10 @@ describe('operations', () => {
       { name: 'c', request: '{{baseUrl}}/c' },
     ]);
     expect(most.baseUrl).toBeUndefined();
+    expect(most.diagnostics.map(({ code }) => code)).toEqual([
+      'base-url-unknown',
+      'server-differs',
+    ]);
     expect(most.operations.map(({ baseUrl }) => baseUrl)).toEqual([
       undefined,
       undefined,

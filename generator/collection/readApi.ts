@@ -8,7 +8,7 @@ import { marksRequired } from './marksRequired.ts';
 import { readOperation, type ReadOperation } from './operation.ts';
 import { withoutRequests, type RawCollection } from './parse.ts';
 import { below } from './pointer.ts';
-import { commonServer, unknownServers } from './servers.ts';
+import { commonServer, serverDiagnostics } from './servers.ts';
 
 /** A collection → the Api: every request an operation, with all that its examples and its prose tell. */
 export function readApi(collection: RawCollection): Result<Api> {
@@ -30,7 +30,7 @@ export function readApi(collection: RawCollection): Result<Api> {
     diagnostics: [
       ...walked.diagnostics,
       ...read.flatMap((one): readonly Diagnostic[] => one.diagnostics),
-      ...unknownServers(read, server, below(collection.pointer, 'variable')),
+      ...serverDiagnostics(read, server, below(collection.pointer, 'variable')),
       ...unsignedAuth(read),
     ],
   });

@@ -38,7 +38,8 @@ export function responsesOf(
   pointer: string,
 ): ReadResponses {
   const saved = savedResponses(item, pointer);
-  const read = saved.map((response) => readResponse(response, saved, path));
+  const successful = saved.filter(({ status }) => isSuccess(status)).length;
+  const read = saved.map((response) => readResponse(response, successful, path));
   const successes = read.flatMap(({ success }) => success ?? []);
   const statuses = [...new Set(successes.map(({ status }) => status))].toSorted((a, b) => a - b);
   const responses = statuses.map((status) => {
@@ -55,7 +56,7 @@ export function responsesOf(
 function savedResponses(item: JsonObject, pointer: string): readonly Saved[] {
   const saved = listOf(item['response']).flatMap((response, index): readonly Saved[] => {
     if (!isObject(response)) return [];
-    const status = Number(response['code']);
+    const status = Number(textOf(response['code']) || undefined);
     return [
       {
         name: textOf(response['name']),
@@ -75,7 +76,7 @@ function savedResponses(item: JsonObject, pointer: string): readonly Saved[] {
 /** What one saved response documents. Where it has no status of its own, the one in its prose stands in. */
 function readResponse(
   response: Saved,
-  saved: readonly Saved[],
+  successful: number,
   path: readonly string[],
 ): {
   readonly failures: readonly LocatedFailure[];
@@ -88,7 +89,7 @@ function readResponse(
     name,
     requestName: path.at(-1) ?? '',
     hasBody: hasContent(response.body),
-    otherSuccess: saved.some((other) => other !== response && isSuccess(other.status)),
+    otherSuccess: successful > (isSuccess(status) ? 1 : 0),
   });
   const failures = mined.failures.flatMap((failure) =>
     failure.status === undefined ? [] : [{ ...failure, status: failure.status, pointer }],

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../api/index.ts';
-import { missingBaseUrl, unknownHost } from './diagnostics.ts';
+import { missingBaseUrl, otherServer, unknownHost } from './diagnostics.ts';
 import type { ReadOperation } from './operation.ts';
 import { below } from './pointer.ts';
 
@@ -25,8 +25,8 @@ export function commonServer(read: readonly ReadOperation[]): CommonServer {
   return { key, baseUrl: urls.get(key) };
 }
 
-/** Servers whose address the collection does not tell: one row each, at the first request that goes there. */
-export function unknownServers(
+/** What a person should know of servers: that an address is missing, or that another one gets the credentials too. */
+export function serverDiagnostics(
   read: readonly ReadOperation[],
   common: CommonServer,
   variables: string,
@@ -34,18 +34,15 @@ export function unknownServers(
   const first = new Map<string, ReadOperation>();
   for (const one of read) {
     const key = serverOf(one);
-    const known = one.baseUrl !== undefined || key === '' || key === common.key;
-    if (!known && !first.has(key)) first.set(key, one);
+    if (key !== '' && key !== common.key && !first.has(key)) first.set(key, one);
   }
   return [
     ...(common.baseUrl === undefined ? [missingBaseUrl(variables)] : []),
-    ...[...first].map(([host, { operation }]) => {
-      const pointer = operation.evidence[0]?.pointer ?? '';
-      return unknownHost(
-        host,
-        [...operation.folder, operation.name],
-        below(pointer, 'request', 'url'),
-      );
+    ...[...first].flatMap(([key, { operation, baseUrl }]) => {
+      const path = [...operation.folder, operation.name];
+      const pointer = below(operation.evidence[0]?.pointer ?? '', 'request', 'url');
+      if (baseUrl === undefined) return [unknownHost(key, path, pointer)];
+      return operation.security.type === 'none' ? [] : [otherServer(baseUrl, path, pointer)];
     }),
   ];
 }

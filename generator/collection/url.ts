@@ -49,7 +49,7 @@ function templateOf(segment: string, declared: ReadonlySet<string>, names: strin
 }
 
 function placeholder(name: string, names: string[]): string {
-  const clean = name.trim().replaceAll(/[{}/]/g, '') || 'value';
+  const clean = name.trim().replaceAll(/[{}/]|[^\S ]/g, '') || 'value';
   names.push(clean);
   return `{${clean}}`;
 }
@@ -68,9 +68,12 @@ function baseUrlOf(
   if (host === '') return undefined;
   const filled = substitute(host + (port ? `:${port}` : ''), variables);
   if (variablesIn(filled).length > 0) return undefined;
-  const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(filled)
+  const withScheme = /^[a-z][a-z\d+.-]{0,20}:\/\//i.test(filled)
     ? filled
     : `${protocol || 'https'}://${filled}`;
-  const url = withScheme.replace(/\/+$/, '');
-  return URL.canParse(url) ? url : undefined;
+  if (withScheme.length > 2000 || !URL.canParse(withScheme)) return undefined;
+  // User, password, query and fragment are samples or secrets, and no part of an address.
+  const { origin, pathname } = new URL(withScheme);
+  if (origin === 'null') return undefined;
+  return origin + pathname.replace(/\/+$/, '');
 }

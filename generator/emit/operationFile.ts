@@ -125,6 +125,11 @@ function functionStatement(
   };
 }
 
+/** Postman names a request by its URL where nobody names it; a URL may hold a key. */
+function isAddress(name: string): boolean {
+  return /:\/\/|\?.*=/.test(name);
+}
+
 /** What a caller has to know of the auth: nothing where the collection says nothing. */
 function authDocs(security: SecurityScheme): readonly string[] {
   switch (security.type) {
@@ -155,7 +160,8 @@ function functionDocs(operation: Operation): string {
     ...(rateLimit === undefined ? [] : [`Rate limit: ${rateLimit}`]),
     ...authDocs(operation.security),
   ];
-  const paragraphs = [description || operation.name, facts.join('\n\n')];
+  const name = isAddress(operation.name) ? '' : operation.name;
+  const paragraphs = [description || name, facts.join('\n\n')];
   const text = docText(paragraphs.join('\n\n'));
   return deprecated
     ? `${text}\n\n@deprecated The vendor marks this operation as deprecated.`

@@ -3,11 +3,15 @@
  * passes through here: its names and descriptions may be attacks.
  */
 
-/** A string literal; line separators are escaped, as some parsers end a line there. */
+/** Line separators, at which some parsers end a line, and characters that nobody sees. */
+const unprintable = /[\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+
+/** A string literal in which every character shows. */
 export function stringLiteral(text: string): string {
-  return JSON.stringify(text)
-    .replaceAll('\u2028', String.raw`\u2028`)
-    .replaceAll('\u2029', String.raw`\u2029`);
+  return JSON.stringify(text).replaceAll(
+    unprintable,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** A string literal in single quotes, for snippets that no formatter sees. */
@@ -33,23 +37,28 @@ const unsafe =
   /[\n\r\u2028\u2029*@`\0-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/;
 
 /**
- * Text for the inside of a doc comment: it cannot end the comment, cannot pass for a tag, and shows what it holds.
+ * Text for the inside of a doc comment: it cannot end the comment, cannot pass for a tag, and shows what it holds. Takes
+ * time in proportion to its length.
  */
 export function docText(text: string): string {
   if (!unsafe.test(text)) return text.trim();
-  return (
-    text
-      .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
-      .replaceAll(invisible, '')
-      .replaceAll('*/', String.raw`*\/`)
-      .replaceAll(/^(\s*)@/gm, String.raw`$1\@`)
-      .replaceAll(/\{@(?=[a-z])/gi, String.raw`{\@`)
-      // Values listed line by line become a list: Markdown would run the lines together.
-      .replaceAll(/^[^\S\n]*(?=`[^`\n]{1,80}`[^\S\n]*(?:[-–—:=]))/gm, '- ')
-      .replaceAll(/[^\S\n]+$/gm, '')
-      .replaceAll(/\n{3,}/g, '\n\n')
-      .trim()
-  );
+  const lines = text
+    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replaceAll(invisible, '')
+    .replaceAll('*/', String.raw`*\/`)
+    // TypeScript takes a tag after any white space, not only where a line begins.
+    .replaceAll(/(^|[\s{])@/g, String.raw`$1\@`)
+    .split('\n')
+    .map((line) => (isListedValue(line) ? `- ${line.trim()}` : line.trimEnd()));
+  return lines
+    .filter((line, index) => line !== '' || (lines[index - 1] ?? '') !== '')
+    .join('\n')
+    .trim();
+}
+
+/** Values listed line by line become a list: Markdown would run the lines together. */
+function isListedValue(line: string): boolean {
+  return /^`[^`]{1,80}`[^\S\n]{0,9}[-–—:=]/.test(line.trimStart().slice(0, 100));
 }
 
 /** A doc comment for a member inside a printed type, with its line end; nothing where there is nothing to say. */
@@ -62,10 +71,16 @@ export function docComment(text: string): string {
 
 /** Text on one line, without control characters. */
 export function oneLine(text: string): string {
-  return text
-    .replaceAll(/[\0-\u001F\u007F\s]+/g, ' ')
-    .trim()
-    .slice(0, 200);
+  return (
+    text
+      .slice(0, 1000)
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(invisible, '')
+      .trim()
+      .slice(0, 200)
+      // Half of a character that takes two units would be no text.
+      .replace(/[\uD800-\uDBFF]$/, '')
+  );
 }
 
 /** Words in Markdown: shown as they are, never markup (https://spec.commonmark.org/0.31.2/#backslash-escapes). */

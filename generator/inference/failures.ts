@@ -15,7 +15,9 @@ export function mergeFailures(found: readonly LocatedFailure[]): readonly Failur
   const groups = new Map<string, LocatedFailure[]>();
   for (const failure of found) {
     const key = JSON.stringify([failure.status, failure.code ?? null]);
-    groups.set(key, [...(groups.get(key) ?? []), failure]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [failure]);
+    else group.push(failure);
   }
   return [...groups.values()].flatMap(merged).toSorted(byStatusAndCode);
 }

@@ -71,7 +71,9 @@ function withAllowedValues(
           ),
         };
   const numbers = values.map(Number);
-  if (numbers.every((number, index) => String(number) === values[index])) {
+  if (
+    numbers.every((number, index) => Number.isFinite(number) && String(number) === values[index])
+  ) {
     return { type: 'number', enum: numbers, ...enumDescriptions };
   }
   return { type: 'string', enum: values, ...enumDescriptions };

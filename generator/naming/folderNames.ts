@@ -1,13 +1,18 @@
 import { camelCase } from './identifier.ts';
 import { reservedFolderNames, reservedRootNames } from './reserved.ts';
 
+/** A folder's name is a path of at most so many parts; what follows names no module. */
+const mostParts = 20;
+
 /**
  * The modules that a collection's folders come to. A name may be a path; a part that is only a variable dissolves.
  *
  * @example modulePath(['meetings/{meeting Id}', 'registrants']) // ['meetings', 'registrants']
  */
 export function modulePath(folders: readonly string[]): readonly string[] {
-  const parts = folders.flatMap((folder) => folder.split('/')).filter((part) => !isVariable(part));
+  const parts = folders
+    .flatMap((folder) => folder.split('/', mostParts))
+    .filter((part) => !isVariable(part));
   const names = parts.map((part) => camelCase(part)).filter((name) => name !== '');
   return names.map((name, depth) => {
     const lower = name.toLowerCase();

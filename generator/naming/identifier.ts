@@ -60,3 +60,8 @@ export function typeNameOf(identifier: string): string {
   const capital = first.toUpperCase();
   return capital === first ? `T${identifier}` : capital + rest.join('');
 }
+
+/** The name without its letter case, alike for names that some file system or a capital makes the same. */
+export function folded(name: string): string {
+  return name.toUpperCase().toLowerCase();
+}

@@ -14,7 +14,9 @@ export function errorMembers(failures: readonly Failure[]): readonly ErrorMember
   const byCode = new Map<number | string, Failure[]>();
   for (const failure of failures) {
     if (failure.code === undefined) continue;
-    byCode.set(failure.code, [...(byCode.get(failure.code) ?? []), failure]);
+    const documented = byCode.get(failure.code);
+    if (documented === undefined) byCode.set(failure.code, [failure]);
+    else documented.push(failure);
   }
   const entries = [...byCode].map(([code, documented]) => ({ code, failures: documented }));
   const names = unique(
@@ -82,13 +84,21 @@ function nameOfMeaning(description: string): string {
   );
 }
 
-/** The wanted names where they are there and nobody else wants them; else the name with its value, or the value's. */
+/**
+ * The wanted names where they are there and nobody else wants them; else the name with its value, or the value's. Values
+ * that come to the same name, such as `A-1` and `A_1`, are told apart by their place.
+ */
 function unique(wanted: readonly string[], byValue: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const name of wanted) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const values = new Set(byValue);
+  const used = new Set<string>();
   return wanted.map((name, index) => {
     const own = byValue[index] ?? '';
-    if (name === '') return own;
-    return counts.get(name) === 1 && !byValue.includes(name) ? name : name + own;
+    const single = counts.get(name) === 1 && !values.has(name);
+    const candidate = name === '' ? own : single ? name : name + own;
+    const chosen = used.has(candidate) ? `${candidate}_${index + 1}` : candidate;
+    used.add(chosen);
+    return chosen;
   });
 }

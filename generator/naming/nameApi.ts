@@ -1,7 +1,7 @@
 import { kebabCase } from 'change-case';
 import type { Api, Operation } from '../api/index.ts';
 import { modulePath } from './folderNames.ts';
-import { pascalCase, typeNameOf } from './identifier.ts';
+import { folded, pascalCase, typeNameOf } from './identifier.ts';
 import { errorMembers, valueEnum } from './memberNames.ts';
 import type { NamedApi, NamedFolder, NamedOperation, ValueEnum } from './named.ts';
 import { operationNames } from './operationNames.ts';
@@ -14,10 +14,12 @@ export function nameApi(api: Api, packageName = packageNameOf(api)): NamedApi {
 
 /** `Zoom API` → `zoom-api-client` (https://docs.npmjs.com/cli/configuring-npm/package-json#name). */
 export function packageNameOf(api: Api): string {
-  const name = kebabCase(api.name)
+  const words = kebabCase(api.name.slice(0, 200))
     .toLowerCase()
-    .replaceAll(/[^a-z\d-]/g, '')
-    .replaceAll(/^-+|-+$/g, '')
+    .split(/[^a-z\d]+/);
+  const name = words
+    .filter((word) => word !== '')
+    .join('-')
     .slice(0, 100);
   return name === '' ? 'api-client' : `${name}-client`;
 }
@@ -33,9 +35,9 @@ function folderTree(operations: readonly Operation[]): Tree {
   for (const operation of operations) {
     let at = root;
     for (const name of modulePath(operation.folder)) {
-      const known = at.folders.get(name.toLowerCase());
+      const known = at.folders.get(folded(name));
       const next = known ?? { name, tree: { operations: [], folders: new Map() } };
-      if (known === undefined) at.folders.set(name.toLowerCase(), next);
+      if (known === undefined) at.folders.set(folded(name), next);
       at = next.tree;
     }
     at.operations.push(operation);
@@ -47,11 +49,12 @@ function namedFolder(tree: Tree, path: readonly string[], name: string): NamedFo
   const reserved = [...reservedOperationNames, ...(path.length === 0 ? reservedRootNames : [])];
   const names = operationNames(tree.operations, new Set([...reserved, ...tree.folders.keys()]));
   const types = new Set(
-    names.flatMap((operation) =>
-      ['Request', 'Response', 'Failure', 'ErrorCode'].map(
-        (suffix) => typeNameOf(operation) + suffix,
-      ),
-    ),
+    names.flatMap((name, index) => {
+      const statuses =
+        tree.operations[index]?.responses.map(({ status }) => `Response${status}`) ?? [];
+      const suffixes = ['Request', 'Response', 'Failure', 'ErrorCode', ...statuses];
+      return suffixes.map((suffix) => typeNameOf(name) + suffix);
+    }),
   );
   const operations = tree.operations
     .map((operation, index) => namedOperation(operation, names[index] ?? '', path, types))

@@ -1,5 +1,5 @@
 import type { Operation } from '../api/index.ts';
-import { camelCase, capitalised, pascalCase, withinBytes } from './identifier.ts';
+import { camelCase, capitalised, folded, pascalCase, withinBytes } from './identifier.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -79,17 +79,23 @@ function distinguished(
     const names = withoutCommon(operations.map(words), name).map((own) =>
       withinBytes(name + own.map(capitalised).join('')),
     );
-    const lowered = new Set(names.map((candidate) => candidate.toLowerCase()));
+    const lowered = new Set(names.map((candidate) => folded(candidate)));
     if (lowered.size === names.length && ![...lowered].some((candidate) => taken.has(candidate)))
       return names;
   }
   // Requests that differ in nothing but their example: only their order is left to tell them apart.
   const used = new Set(taken);
+  const counts = new Map<string, number>();
   return operations.map((operation) => {
     const base = withinBytes(name + pascalCase([operation.method.toLowerCase()]));
-    let candidate = base;
-    for (let count = 2; used.has(candidate.toLowerCase()); count += 1) candidate = base + count;
-    used.add(candidate.toLowerCase());
+    let count = counts.get(base) ?? 1;
+    let candidate = count === 1 ? base : base + count;
+    while (used.has(folded(candidate))) {
+      count += 1;
+      candidate = base + count;
+    }
+    counts.set(base, count + 1);
+    used.add(folded(candidate));
     return candidate;
   });
 }
@@ -114,7 +120,7 @@ function withoutCommon(
 function grouped(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
   for (const [index, name] of names.entries()) {
-    const key = name.toLowerCase();
+    const key = folded(name);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [index]);
     else group.push(index);
@@ -123,5 +129,5 @@ function grouped(names: readonly string[]): ReadonlyMap<string, readonly number[
 }
 
 function lower(names: readonly string[], index: number | undefined): string {
-  return (names[index ?? -1] ?? '').toLowerCase();
+  return folded(names[index ?? -1] ?? '');
 }

@@ -7,8 +7,8 @@ import { split } from 'change-case';
  */
 export function wordsOf(text: string): readonly string[] {
   const plain = text
-    .normalize('NFC')
     .slice(0, 1000)
+    .normalize('NFC')
     .replaceAll(/(\p{L})['’`]s\b/gu, '$1')
     .replaceAll(/(\p{L})['’](\p{L})/gu, '$1$2');
   return split(plain)

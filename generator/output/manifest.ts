@@ -41,6 +41,7 @@ function isManifest(value: unknown): value is Manifest {
     typeof postwright === 'string' &&
     typeof files === 'object' &&
     files !== null &&
+    !Array.isArray(files) &&
     Object.values(files).every((hash) => typeof hash === 'string')
   );
 }

@@ -1,4 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -76,6 +86,33 @@ describe('writePackage', () => {
     );
     expect(await write({ 'a.ts': '1' })).toMatchObject({ ok: true, value: { deleted: [] } });
     expect(await readFile(outside, 'utf8')).toBe('mine');
+  });
+
+  test.for(['src', 'a.ts', 'postwright.json'])('follows no link at %s', async (link) => {
+    const outside = join(dirname(out), 'outside');
+    await mkdir(outside);
+    await writeFile(join(outside, 'b.ts'), 'mine');
+    await write({ 'a.ts': '1', 'src/b.ts': '1' });
+    const manifest = await readFile(join(out, 'postwright.json'));
+    await writeFile(join(outside, 'm.json'), manifest);
+    await rm(join(out, link), { recursive: true });
+    const target = link === 'src' ? outside : join(outside, link === 'a.ts' ? 'b.ts' : 'm.json');
+    await symlink(target, join(out, link));
+    expect(await write({ 'a.ts': '2' })).toMatchObject({
+      ok: false,
+      problem: { code: 'output-not-ours', message: expect.stringContaining('link') },
+    });
+    expect(await readFile(join(outside, 'b.ts'), 'utf8')).toBe('mine');
+    expect(await readFile(join(outside, 'm.json'))).toEqual(manifest);
+  });
+
+  test('what a failed run left behind is known for ours by the next', async () => {
+    await write({ 'a.ts': '1' });
+    await mkdir(join(out, 'c.ts'));
+    expect(await write({ 'a.ts': '2', 'c.ts': '1' })).toMatchObject({ ok: false });
+    await rm(join(out, 'c.ts'), { recursive: true });
+    expect(await write({ 'a.ts': '2', 'c.ts': '1' })).toMatchObject({ ok: true });
+    expect(await paths()).toEqual(['a.ts', 'c.ts', 'postwright.json']);
   });
 
   test('says so where the folder is a file', async () => {

@@ -80,7 +80,7 @@ function join(into: Shape, from: Shape): void {
   into.booleans += from.booleans;
   into.nulls += from.nulls;
   into.objects += from.objects;
-  into.stated.push(...from.stated);
+  for (const stated of from.stated) into.stated.push(stated);
   if (from.items !== undefined) join((into.items ??= emptyShape()), from.items);
   for (const [name, property] of from.properties) {
     const known = into.properties.get(name);
