@@ -25,6 +25,7 @@ export type DiagnosticCode =
   | 'method-unusual'
   | 'name-cut-off'
   | 'response-invalid-json'
+  | 'response-unknown'
   | 'response-without-status'
   | 'server-differs'
   | 'status-differs'

@@ -38,13 +38,25 @@ export async function runExplain(
     return 1;
   }
   if (json) {
-    printJson(asked === undefined ? api.value : only(api.value, chosen));
+    printJson(withFunctions(asked === undefined ? api.value : only(api.value, chosen), named));
     return 0;
   }
   if (asked === undefined) for (const line of overview(api.value, named)) printLine(line);
   else
     for (const operation of chosen) for (const line of operationLines(operation)) printLine(line);
   return 0;
+}
+
+/** The Api, with the function that each operation becomes: `meetings.registrants.updateRegistrantStatus`. */
+function withFunctions(api: Api, named: readonly NamedOperation[]) {
+  const functions = new Map(
+    named.map(({ operation, folder, name }) => [operation.id, [...folder, name].join('.')]),
+  );
+  const operations = api.operations.map((operation) => ({
+    ...operation,
+    function: functions.get(operation.id),
+  }));
+  return { ...api, operations };
 }
 
 /** By the function's name, with or without its module; by the name in the collection; by `METHOD /path`. */

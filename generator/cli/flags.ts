@@ -21,7 +21,11 @@ export function generateFlags(flags: Flags): Result<GenerateFlags> {
     name !== undefined &&
     !/^(?:@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]{0,213}$/.test(name)
   ) {
-    return failure(wrongFlag(`“${name}” cannot be a package’s name.`));
+    return failure(
+      wrongFlag(
+        `“${name}” cannot be a package’s name: lower-case letters, digits and - . _ ~ only.`,
+      ),
+    );
   }
   return success({ out: textFlag(flags['out']), name, enums });
 }

@@ -23,6 +23,7 @@ cli
   })
   .option('--json', 'Report as JSON')
   .example('  postwright generate zoom.postman_collection.json --out packages/zoom')
+  .example('  postwright generate acme.json --name @acme/client --enums const')
   .example('  curl -s https://example.com/collection.json | postwright generate - --out client')
   .action(async (collection: string, options: Flags) => {
     const { runGenerate } = await import('./generate.ts');

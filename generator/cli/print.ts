@@ -62,7 +62,7 @@ export function diagnosticLines(
     const severity = styled(first.severity === 'info' ? 'cyan' : 'yellow', first.severity);
     const shown = found.slice(0, places).map(({ message }) => `  ${visible(message)}`);
     const more = found.length > places ? [`  … and ${found.length - places} more`] : [];
-    return [`${severity} ${code} (${found.length}): ${first.hint}`, ...shown, ...more];
+    return [`${severity} ${code} (${found.length})`, ...shown, ...more, `  ${first.hint}`];
   });
 }
 

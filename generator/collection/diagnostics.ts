@@ -129,6 +129,16 @@ export function missingStatus(name: string, path: Names, pointer: string): Diagn
   };
 }
 
+export function unknownResponses(count: number, path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'response-unknown',
+    severity: 'info',
+    message: `${count} requests have no saved success to learn from, first ${named(path)}.`,
+    place: { path, pointer },
+    hint: 'Their data is typed as unknown. Save a response beside them in Postman to have it typed.',
+  };
+}
+
 export function invalidResponse(status: number, path: Names, pointer: string): Diagnostic {
   return {
     code: 'response-invalid-json',

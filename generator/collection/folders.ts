@@ -61,7 +61,7 @@ export function walkFolders(
         auths: [...authOf(item), ...next.auths],
         variables: scopes(item, next),
       };
-      for (const below of itemsOf(item, at, inside)) pending.push(below);
+      for (const inner of itemsOf(item, at, inside)) pending.push(inner);
     } else if (isRequest(item)) {
       const auths = [...authOf(objectOf(item['request'])), ...next.auths];
       requests.push({

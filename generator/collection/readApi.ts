@@ -1,7 +1,7 @@
 import { failure, success, type Api, type Diagnostic, type Result } from '../api/index.ts';
 import { toMarkdown } from '../inference/prose/markdown.ts';
 import { securityOf } from './auth.ts';
-import { unsupportedAuth } from './diagnostics.ts';
+import { unknownResponses, unsupportedAuth } from './diagnostics.ts';
 import { deepestFolder, walkFolders } from './folders.ts';
 import { descriptionOf, objectOf, textOf } from './json.ts';
 import { marksRequired } from './marksRequired.ts';
@@ -32,6 +32,7 @@ export function readApi(collection: RawCollection): Result<Api> {
       ...read.flatMap((one): readonly Diagnostic[] => one.diagnostics),
       ...serverDiagnostics(read, server, below(collection.pointer, 'variable')),
       ...unsignedAuth(read),
+      ...withoutSuccess(read),
     ],
   });
 }
@@ -70,6 +71,15 @@ function unsignedAuth(read: readonly ReadOperation[]): readonly Diagnostic[] {
   return [...first].map(([scheme, { folder, name, evidence }]) =>
     unsupportedAuth(scheme, [...folder, name], evidence[0]?.pointer ?? ''),
   );
+}
+
+/** Operations whose data nothing is known of: one row for all. */
+function withoutSuccess(read: readonly ReadOperation[]): readonly Diagnostic[] {
+  const silent = read.filter(({ operation }) => operation.responses.length === 0);
+  const first = silent[0]?.operation;
+  if (first === undefined) return [];
+  const pointer = first.evidence[0]?.pointer ?? '';
+  return [unknownResponses(silent.length, [...first.folder, first.name], pointer)];
 }
 
 function counted(values: readonly string[]): ReadonlyMap<string, number> {

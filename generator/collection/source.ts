@@ -29,11 +29,14 @@ function isDirectory(name: string): Problem {
 function unreadable(name: string, error: unknown): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
   if (code === 'ENOENT' || code === 'ENOTDIR') {
+    const isUrl = /^https?:\/\//i.test(name);
     return {
       code: 'input-not-found',
       message: `There is no file ${name}.`,
       place: name,
-      hint: 'Check the path; it is taken from the folder the command runs in.',
+      hint: isUrl
+        ? `A URL is not read yet: curl -s ${name} | postwright generate -`
+        : 'Check the path; it is taken from the folder the command runs in.',
     };
   }
   return {

@@ -1,4 +1,3 @@
-import { kebabCase } from 'change-case';
 import type { Api, Operation } from '../api/index.ts';
 import { modulePath } from './folderNames.ts';
 import { folded, pascalCase, typeNameOf } from './identifier.ts';
@@ -12,9 +11,10 @@ export function nameApi(api: Api, packageName = packageNameOf(api)): NamedApi {
   return { api, packageName, root: namedFolder(folderTree(api.operations), [], '') };
 }
 
-/** `Zoom API` → `zoom-api-client` (https://docs.npmjs.com/cli/configuring-npm/package-json#name). */
+/** `Zoom API` → `zoom-api-client`, `PayPal APIs` → `paypal-apis-client` (https://docs.npmjs.com/cli/configuring-npm/package-json#name). */
 export function packageNameOf(api: Api): string {
-  const words = kebabCase(api.name.slice(0, 200))
+  const words = api.name
+    .slice(0, 200)
     .toLowerCase()
     .split(/[^a-z\d]+/);
   const name = words
@@ -49,11 +49,11 @@ function namedFolder(tree: Tree, path: readonly string[], name: string): NamedFo
   const reserved = [...reservedOperationNames, ...(path.length === 0 ? reservedRootNames : [])];
   const names = operationNames(tree.operations, new Set([...reserved, ...tree.folders.keys()]));
   const types = new Set(
-    names.flatMap((name, index) => {
+    names.flatMap((own, index) => {
       const statuses =
         tree.operations[index]?.responses.map(({ status }) => `Response${status}`) ?? [];
       const suffixes = ['Request', 'Response', 'Failure', 'ErrorCode', ...statuses];
-      return suffixes.map((suffix) => typeNameOf(name) + suffix);
+      return suffixes.map((suffix) => typeNameOf(own) + suffix);
     }),
   );
   const operations = tree.operations

@@ -24,10 +24,14 @@ export const rootTypes: readonly string[] = [
   'CallOptions',
   'Client',
   'Failure',
+  'FailureOf',
+  'HeaderValues',
   'Reason',
   'Result',
+  'Secret',
   'Success',
   'UndocumentedFailure',
+  'Unsigned',
 ];
 
 /** What the package's own `src/client.ts` adds. */

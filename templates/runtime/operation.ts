@@ -12,7 +12,7 @@ export interface RequestGroups {
  * Makes the body of a request, and sets or removes the content type that goes with it. What it throws fails the call
  * with the reason `request`.
  */
-export type Encoder = (body: unknown, headers: Headers) => BodyInit;
+export type Encoder = (body: unknown, headers: Headers) => NonNullable<RequestInit['body']>;
 
 /**
  * Reads the body of a success that is not JSON: `asText`, `asBlob`, or any function of this form. Of a status that may

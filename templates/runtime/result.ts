@@ -30,7 +30,8 @@ export interface Success<Status extends number, Data> {
  * A failure that the vendor documents: one status with its error codes. It is the {@link ApiError} that awaiting the
  * call throws.
  *
- * The code is undefined when the body has none, whatever is documented (a proxy's HTML page for one).
+ * The code is undefined when the body has none (a proxy's HTML page for one), and when the status is documented without
+ * codes: the vendor's own is then in the body.
  */
 export interface Failure<
   Status extends number,

@@ -23,10 +23,14 @@ export {
   type CallOptions,
   type Client,
   type Failure,
+  type FailureOf,
+  type HeaderValues,
   type Reason,
   type Result,
+  type Secret,
   type Success,
   type UndocumentedFailure,
+  type Unsigned,
 } from './runtime/index.js';
 export * as meetings from './meetings/index.js';
 export * as webinars from './webinars/index.js';

@@ -8,7 +8,7 @@ export interface ApiErrorDetails {
   readonly reason: Reason;
   /** The status: for a documented failure the one it is documented under, else HTTP's; 0 when no response arrived. */
   readonly status: number;
-  /** The vendor's error code: the `code` of the body. */
+  /** The vendor's error code, as documented; that of the body where nothing is documented. */
   readonly code?: string | number | undefined;
   /** The body of the response: parsed where it is JSON, else its text; cut after about 1 MB or 10 seconds. */
   readonly body?: unknown;
