@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { generate } from '../generator/generate.ts';
+
+/** A collection of one request, with whatever is wrong about it. */
+function collection(request: object, more: object = {}, name = 'Acme'): unknown {
+  const url = 'https://a.example.com/x';
+  return { info: { name }, item: [{ name: 'Get thing', request: { url, ...request }, ...more }] };
+}
+
+async function generated(document: unknown): Promise<string> {
+  const bytes = Buffer.from(JSON.stringify(document));
+  const result = await generate({ name: 'hostile.json', bytes });
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value.files.map(({ text }) => text).join('\n');
+}
+
+const long = 100_000;
+const url = 'https://a.example.com';
+/** A value that cannot become text. */
+const obstinate = { toString: 1 };
+
+describe('ends in time, whatever it is given', () => {
+  test.for<[string, unknown]>([
+    ['white space without end', collection({ description: `\`${' '.repeat(long)}x\`` })],
+    ['line breaks in names', collection({}, { name: `${'\n'.repeat(long)}x` }, '\n'.repeat(long))],
+    ['combining marks', collection({}, { name: '\u0300\u0316'.repeat(long) })],
+    ['letters of no package name', collection({}, {}, `x ${'日 '.repeat(long)}x`)],
+    ['slashes behind the host', collection({ url: { host: [`a.b${'/'.repeat(long)}x`] } })],
+    ['a folder of many parts', { item: [{ name: 'a/'.repeat(long), item: [{ request: url }] }] }],
+    [
+      'items that are nothing',
+      { item: [...Array.from({ length: long }, () => null), { request: url }] },
+    ],
+    [
+      'JSON nested without end',
+      collection({ body: { mode: 'raw', raw: '['.repeat(long) + ']'.repeat(long) } }),
+    ],
+    [
+      'two thousand requests alike',
+      { item: Array.from({ length: 2000 }, () => ({ name: 'Get', request: url })) },
+    ],
+  ])('%s', { timeout: 10_000 }, async ([, document]) => {
+    await expect(generated(document)).resolves.toContain('createClient');
+  });
+});
+
+describe('takes values of the wrong kind for none', () => {
+  test.for<[string, unknown]>([
+    ['a number for a host', collection({ url: { host: 5 } })],
+    ['an object for a path', collection({ url: { path: { a: 1 } } })],
+    [
+      'no text anywhere in a URL',
+      collection({
+        url: {
+          protocol: obstinate,
+          host: [obstinate],
+          path: [obstinate],
+          query: [{ key: obstinate }],
+        },
+      }),
+    ],
+    ['no number for a status', collection({}, { response: [{ name: 'x', code: obstinate }] })],
+    [
+      'a language that every object has',
+      collection({
+        body: { mode: 'raw', raw: 'x', options: { raw: { language: 'constructor' } } },
+      }),
+    ],
+    [
+      'numbers that TypeScript cannot write',
+      collection({
+        url: {
+          host: ['a'],
+          query: [{ key: 'q', description: '(This can only be one of Infinity,-Infinity,1)' }],
+        },
+      }),
+    ],
+  ])('%s', async ([, document]) => {
+    await expect(generated(document)).resolves.toContain('getThing');
+  });
+});
+
+test('keeps what is secret in an address out of the package', async () => {
+  const variable = [
+    { key: 'h', value: 'https://user:HUSH@h.example.com/?token=HUSH#HUSH\n\n# HUSH' },
+  ];
+  const document = { variable, item: [{ name: 'a', request: '{{h}}/x' }] };
+  const text = await generated(document);
+  expect(text).toContain('https://h.example.com');
+  expect(text).not.toContain('HUSH');
+  const named = collection({}, { name: 'https://api.example.com/x?api_key=HUSH' });
+  expect(await generated(named)).not.toContain('HUSH');
+  const header = [{ key: 'Content-Type', value: 'text/plain; boundary=HUSH' }];
+  const body = { mode: 'raw', raw: 'x' };
+  expect(await generated(collection({ header, body }))).not.toContain('HUSH');
+});
+
+test('codes that differ only in punctuation are members of their own', async () => {
+  const name = 'Error Code: `A-1` Thing.\nError Code: `A_1` Thing.';
+  const text = await generated(collection({}, { response: [{ name, code: 404 }] }));
+  const members = [...text.matchAll(/^ {2}(\w+) = 'A.1',$/gm)].map(([, member]) => member);
+  expect(new Set(members).size).toBe(2);
+});
