@@ -62,6 +62,11 @@ export function call<S extends Success<number, unknown>, F>(
   // may be collected before they fire, and one that lives on never forgets what was made of it.
   const controller = new AbortController();
   const { signal } = controller;
+  // Raced with every wait, so that a hook or a fetch that knows no signal cannot outlast the call.
+  const interrupted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
+  interrupted.catch(() => {});
   // What is known so far, should the call fail now.
   const known: Known = { operation, reason: 'request', status: 0 };
   const words: unknown[] = [`${method} ${path}:`];
@@ -84,12 +89,12 @@ export function call<S extends Success<number, unknown>, F>(
         body: encode && groups.body !== undefined ? encode(groups.body, headers) : null,
         signal,
       };
-      if (auth !== false) await client.auth?.(init);
+      if (auth !== false) await Promise.race([client.auth?.(init), interrupted]);
       signal.throwIfAborted();
       known.request = new Request(init.url, init);
 
       known.reason = 'network';
-      const response = await (client.fetch ?? fetch)(known.request);
+      const response = await Promise.race([(client.fetch ?? fetch)(known.request), interrupted]);
       const { status } = response;
       const answer = { status, headers: response.headers, response };
       Object.assign(known, answer);
@@ -100,11 +105,14 @@ export function call<S extends Success<number, unknown>, F>(
         ? async () => {}
         : (success[status] ??
           (response.ok && !codes ? (Object.values(success)[0] ?? 'any') : undefined));
-      const content: unknown =
+      const content: unknown = await Promise.race([
         typeof decoding === 'function'
-          ? await decoding(response)
-          : await (decoding ? response.text() : boundedText(response));
-      signal.throwIfAborted();
+          ? decoding(response)
+          : decoding
+            ? response.text()
+            : boundedText(response),
+        interrupted,
+      ]);
       let data: unknown = content || undefined;
       try {
         data = JSON.parse(String(content));

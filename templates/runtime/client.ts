@@ -28,8 +28,8 @@ export interface Client {
   /** Puts credentials on each request. */
   readonly auth?: Auth | undefined;
   /**
-   * Sends a request; the platform's own fetch unless given. Like it, it must end when the request's signal is aborted:
-   * neither a timeout nor an abort can end a call otherwise.
+   * Sends a request; the platform's own fetch unless given. One that minds the request's signal frees its connection when
+   * a call is aborted; the call ends either way.
    */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Sent with every request; those of the request and of the call win over them. */

@@ -253,3 +253,19 @@ test('a failure nobody awaits ends no process; the request is sent all the same'
   expect(sent).toBe(2);
   expect(unhandled).not.toHaveBeenCalled();
 });
+
+const never = (): Promise<never> => new Promise(() => {});
+const endless = async (): Promise<Response> => new Response(new ReadableStream({}));
+
+test.for<[string, Partial<Client>]>([
+  ['an auth hook', { auth: never }],
+  ['a fetch', { fetch: never }],
+  ['a body', { fetch: endless }],
+])('%s that knows no signal does not outlast the timeout, nor an abort', async ([, part]) => {
+  const client = createClient({ baseUrl: 'http://127.0.0.1', ...part });
+  expect(await get(client, { timeout: 20 }).result()).toMatchObject({ reason: 'timeout' });
+  const controller = new AbortController();
+  const call = get(client, { signal: controller.signal });
+  controller.abort();
+  expect(await call.result()).toMatchObject({ reason: 'aborted' });
+});
