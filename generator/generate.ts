@@ -4,6 +4,7 @@ import { readApi } from './collection/readApi.ts';
 import type { Source } from './collection/source.ts';
 import { emitPackage } from './emit/emitPackage.ts';
 import type { File } from './emit/file.ts';
+import type { Memory } from './memory.ts';
 import { nameApi } from './naming/nameApi.ts';
 import type { NamedApi } from './naming/named.ts';
 import { formatFiles } from './output/format.ts';
@@ -27,14 +28,15 @@ export interface GeneratedPackage {
 }
 
 /** A collection's bytes → its Api, or the problem that stands in the way. */
-export function explain(source: Source): Result<Api> {
+export function explain(source: Source, memory?: Memory): Result<Api> {
   const collection = parseCollection(source);
-  return collection.ok ? readApi(collection.value) : collection;
+  return collection.ok ? readApi(collection.value, memory) : collection;
 }
 
 /**
  * The whole way from a collection's bytes to the package's files: every stage a call, in order.
  *
+ * @param memory what earlier runs worked out; it changes nothing but time.
  * @example
  * const source = { name: 'zoom.json', bytes: await readFile('zoom.json') };
  * const result = await generate(source);
@@ -43,10 +45,12 @@ export function explain(source: Source): Result<Api> {
 export async function generate(
   source: Source,
   options: GenerateOptions = {},
+  memory?: Memory,
 ): Promise<Result<GeneratedPackage>> {
-  const api = explain(source);
+  const api = explain(source, memory);
   if (!api.ok) return api;
   const named = nameApi(api.value, options.name);
-  const files = await formatFiles(emitPackage(named, { enums: options.enums ?? 'enum' }));
+  const emitted = emitPackage(named, { enums: options.enums ?? 'enum' }, memory);
+  const files = await formatFiles(emitted, memory);
   return success({ named, files, manifest: manifestOf(named, files, version) });
 }

@@ -1,4 +1,4 @@
-import { findStamp, freshReport, saveStamp } from '../output/stamp.ts';
+import { findStamp, freshReport, recallMemory, saveStamp } from '../output/stamp.ts';
 import { generateFlags, type Flags } from './flags.ts';
 import { readInput } from './input.ts';
 import {
@@ -42,10 +42,11 @@ export async function runGenerate(collection: string, flags: Flags): Promise<num
 
   progress('generating …');
   const { generateInto } = await import('./generateInto.ts');
-  const result = await generateInto(source.value, asked.value);
+  const memory = recallMemory(stamp);
+  const result = await generateInto(source.value, asked.value, memory);
   progress('');
   if (!result.ok) return problem(result.problem, json);
-  saveStamp(stamp, result.value.report);
+  saveStamp(stamp, result.value.report, memory);
   report(result.value.report, started, json, diagnosticLines(result.value.diagnostics, 3));
   return 0;
 }

@@ -1,6 +1,7 @@
 import { success, type Diagnostic, type Result } from '../api/index.ts';
 import type { Source } from '../collection/source.ts';
 import { generate } from '../generate.ts';
+import type { Memory } from '../memory.ts';
 import { operationsIn } from '../naming/named.ts';
 import { writePackage } from '../output/writePackage.ts';
 import type { GenerateFlags } from './flags.ts';
@@ -10,10 +11,11 @@ import type { GenerateReport } from './generate.ts';
 export async function generateInto(
   source: Source,
   options: GenerateFlags,
+  memory: Memory,
 ): Promise<
   Result<{ readonly report: GenerateReport; readonly diagnostics: readonly Diagnostic[] }>
 > {
-  const generated = await generate(source, options);
+  const generated = await generate(source, options, memory);
   if (!generated.ok) return generated;
   const { named, files, manifest } = generated.value;
   const out = options.out ?? named.packageName;

@@ -1,4 +1,5 @@
 import { failure, success, type Api, type Diagnostic, type Result } from '../api/index.ts';
+import { remembered, type Memory } from '../memory.ts';
 import { toMarkdown } from '../inference/prose/markdown.ts';
 import { securityOf } from './auth.ts';
 import { unknownResponses, unsupportedAuth } from './diagnostics.ts';
@@ -11,14 +12,16 @@ import { below } from './pointer.ts';
 import { commonServer, serverDiagnostics } from './servers.ts';
 
 /** A collection → the Api: every request an operation, with all that its examples and its prose tell. */
-export function readApi(collection: RawCollection): Result<Api> {
+export function readApi(collection: RawCollection, memory?: Memory): Result<Api> {
   const walked = walkFolders(collection);
   if (walked === 'too-deep') return failure(tooDeep(collection.sourceName));
   if (walked.requests.length === 0) {
     return failure(withoutRequests(collection.sourceName, 'it has only folders'));
   }
   const facts = { marksRequired: marksRequired(walked.requests) };
-  const read = walked.requests.map((request) => readOperation(request, facts));
+  const read = walked.requests.map((request) =>
+    remembered(memory, 'read', [request, facts], () => readOperation(request, facts)),
+  );
   const info = objectOf(collection.document['info']);
   const server = commonServer(read);
   return success({

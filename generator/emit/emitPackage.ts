@@ -1,3 +1,4 @@
+import { remembered, type Memory } from '../memory.ts';
 import { operationsIn, type NamedApi } from '../naming/named.ts';
 import type { File } from './file.ts';
 import { folderFiles } from './folderFiles.ts';
@@ -13,13 +14,19 @@ export interface EmitOptions {
 }
 
 /** The named Api → every file of the package, unformatted. */
-export function emitPackage(named: NamedApi, options: EmitOptions): readonly File[] {
+export function emitPackage(
+  named: NamedApi,
+  options: EmitOptions,
+  memory?: Memory,
+): readonly File[] {
   return [
     ...packageFiles(named),
     rootFile(named),
     clientFile(named),
     ...folderFiles(named.root),
-    ...operationsIn(named.root).map((operation) => operationFile(operation, options)),
+    ...operationsIn(named.root).map((operation) =>
+      remembered(memory, 'emit', [operation, options], () => operationFile(operation, options)),
+    ),
     ...runtimeFiles(),
   ];
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Source } from '../collection/source.ts';
+import { createMemory, type Memory } from '../memory.ts';
 import { version } from '../version.ts';
 import { hashOf, manifestPath, readManifest } from './manifest.ts';
 
@@ -14,6 +15,8 @@ export interface Stamp {
   readonly path: string | undefined;
   /** Hash of all that decides the output: the tool, the input's bytes, the options. */
   readonly inputs: string;
+  /** The tool alone: what it worked out is of no use to another. */
+  readonly tool: string;
 }
 
 /** What a run reports of a package that is up to date. */
@@ -41,10 +44,28 @@ export function findStamp(
 ): Stamp {
   const asked = JSON.stringify([workingFolder, source.name, options]);
   const folder = cacheFolder(workingFolder);
+  const tool = hashOf(JSON.stringify([version, toolChanged()]));
   return {
     path: folder === undefined ? undefined : join(folder, `${hashOf(asked).slice(0, 32)}.json`),
-    inputs: hashOf(JSON.stringify([version, toolChanged(), hashOf(source.bytes), options])),
+    inputs: hashOf(JSON.stringify([tool, hashOf(source.bytes), options])),
+    tool,
   };
+}
+
+/** What the last run of the same tool worked out. */
+export function recallMemory(stamp: Stamp): Memory {
+  try {
+    const saved: unknown = JSON.parse(readFileSync(memoryPath(stamp), 'utf8'));
+    const { tool, used } = Object(saved) as { tool?: unknown; used?: unknown };
+    const known = tool === stamp.tool && typeof used === 'object' && used !== null;
+    return createMemory(known ? (used as Readonly<Record<string, unknown>>) : {});
+  } catch {
+    return createMemory();
+  }
+}
+
+function memoryPath({ path = '' }: Stamp): string {
+  return path.replace(/\.json$/, '.memory.json');
 }
 
 /** The report of the last run, where nothing has changed since: not the input, not the tool, not one file of the package. */
@@ -68,7 +89,7 @@ export function freshReport(stamp: Stamp): StampedReport | undefined {
 }
 
 /** Remembers a run. Failing to is no failure of the run: it only makes the next one slower. */
-export function saveStamp(stamp: Stamp, report: StampedReport): void {
+export function saveStamp(stamp: Stamp, report: StampedReport, memory: Memory): void {
   if (stamp.path === undefined) return;
   try {
     const manifest = hashOf(readFileSync(join(report.out, manifestPath)));
@@ -79,6 +100,7 @@ export function saveStamp(stamp: Stamp, report: StampedReport): void {
       manifest,
     };
     mkdirSync(dirname(stamp.path), { recursive: true });
+    writeFileSync(memoryPath(stamp), JSON.stringify({ tool: stamp.tool, used: memory.used() }));
     writeFileSync(stamp.path, JSON.stringify(saved));
   } catch {
     // A read-only node_modules, for instance.

@@ -265,7 +265,7 @@ test.for<[string, Partial<Client>]>([
   const client = createClient({ baseUrl: 'http://127.0.0.1', ...part });
   expect(await get(client, { timeout: 20 }).result()).toMatchObject({ reason: 'timeout' });
   const controller = new AbortController();
-  const call = get(client, { signal: controller.signal });
+  const pending = get(client, { signal: controller.signal });
   controller.abort();
-  expect(await call.result()).toMatchObject({ reason: 'aborted' });
+  expect(await pending.result()).toMatchObject({ reason: 'aborted' });
 });
