@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
  *
  * @param {string} cwd
  * @param {string[]} words the script, and what it is given
- * @returns {{ wall: number, cpu: number, memory: number, output: any }} milliseconds, milliseconds, megabytes, what the script reports
+ * @returns {{ wall: number, cpu: number, memory: number, output: Record<string, number> }} milliseconds, milliseconds, megabytes, what the script reports
  */
 export function run(cwd, [script = '', ...words]) {
   const started = performance.now();
