@@ -12,7 +12,7 @@ export function nameApi(api: Api, packageName = packageNameOf(api)): NamedApi {
 }
 
 /** `Zoom API` → `zoom-api-client`, `PayPal APIs` → `paypal-apis-client` (https://docs.npmjs.com/cli/configuring-npm/package-json#name). */
-export function packageNameOf(api: Api): string {
+function packageNameOf(api: Api): string {
   const words = api.name
     .slice(0, 200)
     .toLowerCase()

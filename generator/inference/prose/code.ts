@@ -1,5 +1,5 @@
 /** A stretch of text that is all inside, or all outside, Markdown code. */
-export interface Stretch {
+interface Stretch {
   readonly text: string;
   /** True for a code span or fence, its backticks included. */
   readonly code: boolean;
@@ -15,7 +15,7 @@ const backticks = /`+/g;
  * @example splitCode('a `b` c') // [{ text: 'a ', code: false }, { text: '`b`', code: true }, { text: ' c', code: false }]
  * @see https://spec.commonmark.org/0.31.2/#code-spans
  */
-export function splitCode(text: string): readonly Stretch[] {
+function splitCode(text: string): readonly Stretch[] {
   if (!text.includes('`')) return [{ text, code: false }];
   const runs = [...text.matchAll(backticks)].map(({ 0: run, index }) => ({
     index,
