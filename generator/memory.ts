@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashOf } from './hash.ts';
 
 /**
  * What earlier runs worked out, each under a hash of all that it depends on. It changes nothing but time: whoever leaves it
@@ -30,7 +30,7 @@ export function createMemory(earlier: Readonly<Record<string, unknown>> = {}): M
 
 /** The key of what is made from some data by one stage. */
 export function keyOf(stage: string, ...data: readonly unknown[]): string {
-  return stage + createHash('sha256').update(JSON.stringify(data)).digest('base64url');
+  return stage + hashOf(JSON.stringify(data));
 }
 
 /**

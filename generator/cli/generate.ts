@@ -1,4 +1,10 @@
-import { findStamp, freshReport, recallMemory, saveStamp } from '../output/stamp.ts';
+import {
+  findStamp,
+  freshReport,
+  recallMemory,
+  saveStamp,
+  type StampedReport,
+} from '../output/stamp.ts';
 import { generateFlags, type Flags } from './flags.ts';
 import { readInput } from './input.ts';
 import {
@@ -12,13 +18,7 @@ import {
 } from './print.ts';
 
 /** What a run did, for people and for programs. */
-export interface GenerateReport {
-  readonly out: string;
-  readonly packageName: string;
-  readonly operations: number;
-  readonly failures: number;
-  readonly errorCodes: number;
-  readonly files: number;
+export interface GenerateReport extends StampedReport {
   readonly written: readonly string[];
   readonly deleted: readonly string[];
 }

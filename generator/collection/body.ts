@@ -4,6 +4,7 @@ import { inferSchema } from '../inference/schema/infer.ts';
 import { inferValue } from '../inference/value.ts';
 import { invalidBody, unreadableField, unsupportedBody } from './diagnostics.ts';
 import { isObject, listOf, objectOf, textOf, type JsonObject } from './json.ts';
+import { essence, isJsonType } from './mediaType.ts';
 import { below } from './pointer.ts';
 import { joinRows, rowsOf, type KeyExamples } from './rows.ts';
 import { parseJson } from '../inference/schema/parseJson.ts';
@@ -18,8 +19,6 @@ export interface BodySource {
   readonly path: readonly string[];
   readonly pointer: string;
   readonly rules: InferenceRules;
-  /** Whether the collection marks required fields in words: then unmarked ones are optional. */
-  readonly marksRequired: boolean;
 }
 
 export interface ReadBody {
@@ -84,7 +83,7 @@ function fieldOf(
   return {
     field: {
       name: key.key,
-      required: source.marksRequired ? facts.markedRequired : key.always,
+      required: source.rules.required === 'never' ? facts.markedRequired : key.always,
       description: facts.description,
       encoding,
       schema: key.repeated ? { type: 'array', items: schema } : schema,
@@ -101,7 +100,7 @@ function rawBody(source: BodySource): ReadBody {
   const texts = [text, ...savedBodies(source, 'raw').map((body) => textOf(body['raw']))];
   const examples = texts.map(parseJson).filter((example) => example !== undefined);
   const language = textOf(objectOf(objectOf(source.body['options'])['raw'])['language']);
-  const saysJson = language === 'json' || /[/+]json\b/i.test(source.contentType);
+  const saysJson = language === 'json' || isJsonType(source.contentType);
   if (examples.length > 0 && (saysJson || isStructure(parseJson(text)))) {
     const schema = inferSchema(examples, source.rules);
     return { body: { kind: 'json', required: true, schema, evidence }, diagnostics: [] };
@@ -127,11 +126,6 @@ const mediaTypes: ReadonlyMap<string, string> = new Map(
     xml: 'application/xml',
   }),
 );
-
-/** A media type without its parameters, which are samples; empty where it is none (RFC 9110, section 8.3.1). */
-function essence(contentType: string): string {
-  return /^\s*([\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127})\s*(?:;|$)/.exec(contentType)?.[1] ?? '';
-}
 
 /** GraphQL over HTTP: a JSON object with the query and its variables (https://graphql.github.io/graphql-over-http). */
 function graphqlBody(source: BodySource): RequestBody {

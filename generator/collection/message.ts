@@ -33,13 +33,6 @@ export function messageOf(definition: unknown): Message {
   };
 }
 
-/** A header's value, whatever the letter case of its name; empty where it is not set. */
-export function headerOf(message: Message, name: string): string {
-  return (
-    message.headers.find((row) => !row.disabled && row.key.toLowerCase() === name)?.value ?? ''
-  );
-}
-
 /** A URL's parts, each of the kind that postman-collection expects: it does not expect others. */
 function cleanUrl(url: JsonObject): UrlDefinition | string {
   const host = texts(url['host'], '.');

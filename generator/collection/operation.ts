@@ -7,10 +7,11 @@ import { bodyOf } from './body.ts';
 import { missingUrl, unnamedHeader, unusualMethod } from './diagnostics.ts';
 import type { RequestItem } from './folders.ts';
 import { descriptionOf, isObject, listOf, objectOf } from './json.ts';
-import { headerOf, messageOf, type Message } from './message.ts';
+import { messageOf, type Message } from './message.ts';
 import { isHeaderName, parametersOf } from './parameters.ts';
 import { below } from './pointer.ts';
 import { responsesOf } from './responses.ts';
+import { headerOf } from './rows.ts';
 import { addressOf } from './url.ts';
 import { variablesOf } from './variables.ts';
 
@@ -38,7 +39,10 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
   const path = [...request.folder, request.name];
   const diagnostics: Diagnostic[] = [];
 
-  const method = methodOf(message.method, path, pointer, diagnostics);
+  const written = message.method.trim().toUpperCase();
+  const method = isMethod(written) ? written : 'GET';
+  if (method !== written)
+    diagnostics.push(unusualMethod(message.method, path, below(pointer, 'method')));
   const address = addressOf(message.url, variablesOf(request.variables));
   if (address.path === '/' && address.baseUrl === undefined && message.url.toString() === '') {
     diagnostics.push(missingUrl(path, below(pointer, 'url')));
@@ -62,12 +66,11 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
   });
   const body = bodyOf({
     body: objectOf(raw['body']),
-    contentType: headerOf(message, 'content-type'),
+    contentType: headerOf(message.headers, 'content-type'),
     originalRequests,
     path,
     pointer: below(pointer, 'body'),
     rules,
-    marksRequired: facts.marksRequired,
   });
   const answers = responsesOf(request.item, path, request.pointer);
   const prose = readOperationFacts(
@@ -101,7 +104,7 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
 
 /** A request without auth settings that carries an Authorization header proves itself by hand. */
 function securityOfHeaders(message: Message): SecurityScheme {
-  const value = headerOf(message, 'authorization');
+  const value = headerOf(message.headers, 'authorization');
   if (/^bearer\b/i.test(value)) return { type: 'bearer' };
   if (/^basic\b/i.test(value)) return { type: 'basic' };
   return value === ''
@@ -110,14 +113,6 @@ function securityOfHeaders(message: Message): SecurityScheme {
 }
 
 /** Any token is a method (RFC 9110, section 9.1); it is case-sensitive, and lower case is always a slip. */
-function methodOf(
-  written: string,
-  path: readonly string[],
-  pointer: string,
-  diagnostics: Diagnostic[],
-): string {
-  const method = written.trim().toUpperCase();
-  if (/^[!#$%&'*+.^_`|~\dA-Z-]+$/.test(method)) return method;
-  diagnostics.push(unusualMethod(written, path, below(pointer, 'method')));
-  return 'GET';
+function isMethod(method: string): boolean {
+  return /^[!#$%&'*+.^_`|~\dA-Z-]+$/.test(method);
 }

@@ -2,10 +2,12 @@ import type { Diagnostic, Failure, Response, Schema } from '../api/index.ts';
 import { mergeFailures, type LocatedFailure } from '../inference/failures.ts';
 import { mineFailures } from '../inference/prose/failures.ts';
 import { inferSchema } from '../inference/schema/infer.ts';
+import { parseJson } from '../inference/schema/parseJson.ts';
 import { cutName, differentStatus, invalidResponse, missingStatus } from './diagnostics.ts';
 import { isObject, listOf, textOf, type JsonObject } from './json.ts';
+import { isBinaryType, isJsonType } from './mediaType.ts';
 import { below } from './pointer.ts';
-import { parseJson } from '../inference/schema/parseJson.ts';
+import { headerOf, rowsOf } from './rows.ts';
 
 export interface ReadResponses {
   readonly responses: readonly Response[];
@@ -62,7 +64,7 @@ function savedResponses(item: JsonObject, pointer: string): readonly Saved[] {
         name: textOf(response['name']),
         status: Number.isInteger(status) && status >= 100 && status <= 599 ? status : undefined,
         body: textOf(response['body']),
-        contentType: contentTypeOf(response['header']),
+        contentType: headerOf(rowsOf(response['header']), 'content-type'),
         language: textOf(response['_postman_previewlanguage']),
         pointer: below(pointer, 'response', index),
       },
@@ -149,7 +151,7 @@ function responseOf(
       diagnostics: [invalidResponse(status, path, below(json.example.pointer, 'body'))],
     };
   }
-  const binary = withBody.some((example) => isBinary(example.contentType));
+  const binary = withBody.some((example) => isBinaryType(example.contentType));
   const schema: Schema = binary ? { type: 'string', format: 'binary' } : { type: 'string' };
   return understood({ ...common, kind: binary ? 'binary' : 'text', schema });
 }
@@ -180,18 +182,5 @@ function isSuccess(status: number | undefined): boolean {
 }
 
 function saysJson(saved: Saved): boolean {
-  return saved.language === 'json' || /[/+]json\b/i.test(saved.contentType);
-}
-
-function isBinary(contentType: string): boolean {
-  return /^(?:image|audio|video|font)\/|^application\/(?:octet-stream|pdf|zip|gzip)\b/i.test(
-    contentType,
-  );
-}
-
-function contentTypeOf(headers: unknown): string {
-  const header = listOf(headers)
-    .filter(isObject)
-    .find((candidate) => textOf(candidate['key']).toLowerCase() === 'content-type');
-  return textOf(header?.['value']);
+  return saved.language === 'json' || isJsonType(saved.contentType);
 }

@@ -31,6 +31,11 @@ function rowOf(row: JsonObject, index: number): Row {
   };
 }
 
+/** A header's value, whatever the letter case of its name; empty where it is not set. */
+export function headerOf(headers: readonly Row[], name: string): string {
+  return headers.find((row) => !row.disabled && row.key.toLowerCase() === name)?.value ?? '';
+}
+
 /** What all examples of a list show of one key. */
 export interface KeyExamples {
   readonly key: string;

@@ -21,7 +21,9 @@ export function failureType(named: NamedOperation, options: EmitOptions): string
 export function failuresByStatus(operation: Operation): ReadonlyMap<number, readonly Failure[]> {
   const byStatus = new Map<number, Failure[]>();
   for (const failure of operation.failures) {
-    byStatus.set(failure.status, [...(byStatus.get(failure.status) ?? []), failure]);
+    const documented = byStatus.get(failure.status);
+    if (documented === undefined) byStatus.set(failure.status, [failure]);
+    else documented.push(failure);
   }
   return byStatus;
 }

@@ -37,7 +37,6 @@ function exampleOf(operations: readonly NamedOperation[]) {
   return {
     name: best.name,
     typeName: best.typeName,
-    fails: best.operation.failures.length > 0,
     folder: best.folder,
     imports: [best.name, ...(best.errorMembers.length === 0 ? [] : [`${best.typeName}ErrorCode`])],
     arguments: request === '' ? 'client' : `client, ${request}`,

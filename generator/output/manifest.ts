@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** `postwright.json`: what the generator wrote, so that it can tell its own files from the user's. */
 export interface Manifest {
   /** Version of Postwright that wrote the package. */
@@ -13,11 +11,6 @@ export interface Manifest {
 }
 
 export const manifestPath = 'postwright.json';
-
-/** SHA-256 as 64 hexadecimal digits. */
-export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
 
 /** The manifest's text as it stands in the package. */
 export function manifestText(manifest: Manifest): string {

@@ -1,6 +1,7 @@
 import type { File } from '../emit/file.ts';
+import { hashOf } from '../hash.ts';
 import { operationsIn, type NamedApi } from '../naming/named.ts';
-import { hashOf, type Manifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 
 /** The manifest of a package that is about to be written. */
 export function manifestOf(named: NamedApi, files: readonly File[], version: string): Manifest {

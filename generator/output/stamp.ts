@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Source } from '../collection/source.ts';
+import { hashOf } from '../hash.ts';
 import { createMemory, type Memory } from '../memory.ts';
 import { version } from '../version.ts';
-import { hashOf, manifestPath, readManifest } from './manifest.ts';
+import { manifestPath, readManifest } from './manifest.ts';
 
 /**
  * What a run remembers, outside the package, so that the next one can tell in a moment that nothing changed. Without it

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hashOf, type Manifest } from './manifest.ts';
+import { hashOf } from '../hash.ts';
+import type { Manifest } from './manifest.ts';
 import { writePackage } from './writePackage.ts';
 
 let out: string;
