@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { anyValue, readJson } from './readJson.ts';
+
+describe('JSON as people write it', () => {
+  it.each([
+    ['plain', '{"a":[1,"x",null]}', { a: [1, 'x', null] }],
+    ['comments', '{ // one\n "a": 1, /* two */ "b": "// not one" }', { a: 1, b: '// not one' }],
+    ['a comment without an end', '{"a": 1} /* and so', { a: 1 }],
+    ['a bare variable', '{"a": {{count}} }', { a: anyValue }],
+    ['a quoted variable', '{"a": "{{count}}"}', { a: '{{count}}' }],
+    ['a variable in a comment', '{"a": 1 // {{count}}\n}', { a: 1 }],
+    ['a variable of a known value', '{"a": {{list}} }', { a: [1] }],
+    ['a variable of a known value that is no JSON', '{"a": {{word}} }', { a: anyValue }],
+    ['nothing but a variable', '{{payload}}', anyValue],
+    ['an integer beyond 2^53', '{"id": 12345678901234567890}', { id: 12345678901234567890n }],
+    ['a negative one', '[-9007199254740993]', [-9007199254740993n]],
+    [
+      'long integers within it',
+      '[9007199254740991, "12345678901234567890"]',
+      [9007199254740991, '12345678901234567890'],
+    ],
+    [
+      'a long fraction',
+      '[1234567890123456789.5, 1.2345678901234567e10]',
+      [1234567890123456800, 12345678901.234567],
+    ],
+  ])('%s', (_, text, value) => {
+    const known: Readonly<Record<string, string>> = { list: '[1]', word: 'no json' };
+    expect(readJson(text, (name) => known[name])).toEqual({ value, mended: false });
+  });
+
+  it.each([
+    ['cut off', '{"a": [1, {"b": "tr', { a: [1, { b: 'tr' }] }],
+    ['a trailing comma', '{"a": 1,}', { a: 1 }],
+    ['a quote left over', '{"a": 1}\n\'', { a: 1 }],
+    ['single quotes', "{'a': 'b'}", { a: 'b' }],
+    ['a variable and a slip', '{"a": {{count}}, "b": [1 2]}', { a: anyValue, b: [1, 2] }],
+  ])('mended: %s', (_, text, value) => {
+    expect(readJson(text)).toEqual({ value, mended: true });
+  });
+
+  it.each([[''], ['hello'], ['<a/>'], ['a=1&b=2'], ['not "json" {{x}}']])('none: %s', (text) => {
+    expect(readJson(text)).toBeUndefined();
+  });
+
+  it('takes time in proportion to the length of hostile text', () => {
+    const started = performance.now();
+    for (const piece of ['/*', '"\\', '"\\"', '{{a', '//', '{', '[', '1234567890123456']) {
+      readJson(piece.repeat(200_000));
+    }
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
