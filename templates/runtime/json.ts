@@ -2,13 +2,14 @@ import { contentType } from './contentType.js';
 import type { Encoder } from './operation.js';
 
 /**
- * Encodes a body as JSON (RFC 8259), with the content type `application/json` unless the headers give another.
+ * Encodes a body as JSON (RFC 8259).
  *
+ * @param mediaType of the body, unless the headers give another.
  * @returns the encoder.
  */
-export function json(): Encoder {
+export function json(mediaType = 'application/json'): Encoder {
   return (body, headers) => {
-    contentType(headers, 'application/json');
+    contentType(headers, mediaType);
     return JSON.stringify(body);
   };
 }

@@ -88,6 +88,8 @@ export function call<S extends Success<number, unknown>, F>(
         headers,
         body: encode && groups.body !== undefined ? encode(groups.body, headers) : null,
         signal,
+        // Without it fetch takes no stream as a body (https://fetch.spec.whatwg.org/#dom-requestinit-duplex).
+        duplex: 'half',
       };
       if (auth !== false) await Promise.race([client.auth?.(init), interrupted]);
       signal.throwIfAborted();

@@ -1,4 +1,5 @@
 export { apiKey, basic, bearer, type Secret } from './auth.js';
+export { bracketQuery, brackets, type BracketStyle } from './brackets.js';
 export { bind, type Bound } from './bind.js';
 export { call, type Call } from './call.js';
 export {
@@ -22,6 +23,8 @@ export {
   UnauthorizedError,
   UnprocessableContentError,
 } from './statusErrors.js';
+export { graphql } from './graphql.js';
+export { graphqlTemplate } from './graphqlTemplate.js';
 export { isApiError, type FailureOf, type OperationFunction } from './isApiError.js';
 export { json } from './json.js';
 export { multipart } from './multipart.js';
@@ -33,6 +36,7 @@ export type {
   Operation,
   RequestGroups,
 } from './operation.js';
+export { partTypes } from './partTypes.js';
 export { binary, text, type BinaryBody } from './rawBody.js';
 export type {
   BrokenCall,

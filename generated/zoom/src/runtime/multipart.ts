@@ -1,5 +1,4 @@
 import { withJsonFields } from './jsonFields.js';
-import type { Encoder } from './operation.js';
 import { fill } from './values.js';
 
 /**
@@ -13,7 +12,9 @@ import { fill } from './values.js';
  * @example
  * multipart('registrants')
  */
-export function multipart(...jsonFields: readonly string[]): Encoder {
+export function multipart(
+  ...jsonFields: readonly string[]
+): (body: unknown, headers: Headers) => FormData {
   return (body, headers) => {
     headers.delete('content-type');
     return fill(new FormData(), withJsonFields(body, jsonFields));

@@ -1,8 +1,13 @@
 import { contentType } from './contentType.js';
 import type { Encoder } from './operation.js';
 
-/** A body that is sent byte for byte. */
-export type BinaryBody = Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | string;
+/** A body that is sent byte for byte. Not every browser sends a stream: Safari and Firefox do not. */
+export type BinaryBody =
+  | Blob
+  | ArrayBuffer
+  | Uint8Array<ArrayBuffer>
+  | ReadableStream<Uint8Array>
+  | string;
 
 /**
  * Sends a body as its text.
@@ -26,10 +31,17 @@ export function text(mediaType: string): Encoder {
 export function binary(mediaType: string): Encoder {
   return (body, headers) => {
     contentType(headers, mediaType);
-    if (body instanceof Blob || body instanceof ArrayBuffer || typeof body === 'string')
+    if (
+      body instanceof Blob ||
+      body instanceof ArrayBuffer ||
+      body instanceof ReadableStream ||
+      typeof body === 'string'
+    )
       return body;
     if (ArrayBuffer.isView(body))
       return new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice();
-    throw new TypeError('a binary body is a Blob, an ArrayBuffer, a view of one, or a string');
+    throw new TypeError(
+      'a binary body is a Blob, an ArrayBuffer, a view of one, a ReadableStream, or a string',
+    );
   };
 }

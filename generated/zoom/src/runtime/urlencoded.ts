@@ -1,5 +1,4 @@
 import { withJsonFields } from './jsonFields.js';
-import type { Encoder } from './operation.js';
 import { fill } from './values.js';
 
 /**
@@ -11,6 +10,6 @@ import { fill } from './values.js';
  * @example
  * urlencoded('filters')
  */
-export function urlencoded(...jsonFields: readonly string[]): Encoder {
+export function urlencoded(...jsonFields: readonly string[]): (body: unknown) => URLSearchParams {
   return (body) => fill(new URLSearchParams(), withJsonFields(body, jsonFields));
 }
