@@ -6,6 +6,8 @@ export type {
   Failure,
   Field,
   FormBody,
+  GraphqlBody,
+  GraphqlDocument,
   JsonBody,
   Operation,
   Parameter,

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import type { Schema } from './schema.ts';
+import type { ObjectSchema, Schema } from './schema.ts';
 import type { SecurityScheme } from './security.ts';
 
 /** One request of the collection: what it takes, what it answers, how it fails. */
@@ -34,10 +34,13 @@ export interface Parameter {
   readonly required: boolean;
   readonly description: string;
   readonly schema: Schema;
+  /** `brackets`: a query parameter with an inside, see `Field`. Absent: the value's text. */
+  readonly encoding?: 'brackets';
+  readonly emptyBrackets?: readonly string[];
   readonly evidence: readonly Evidence[];
 }
 
-export type RequestBody = FormBody | JsonBody | TextBody | BinaryBody;
+export type RequestBody = FormBody | JsonBody | GraphqlBody | TextBody | BinaryBody;
 
 /** `multipart`: multipart/form-data (RFC 7578). `urlencoded`: application/x-www-form-urlencoded. */
 export interface FormBody {
@@ -50,8 +53,15 @@ export interface Field {
   readonly name: string;
   readonly required: boolean;
   readonly description: string;
-  /** `text`: the value's text. `json`: one part holding JSON text. `file`: the bytes of a Blob or File. */
-  readonly encoding: 'text' | 'json' | 'file';
+  /**
+   * `text`: the value's text. `json`: one part holding JSON text. `file`: the bytes of a Blob or File. `brackets`: a value
+   * for each leaf of the structure, named by the way to it: `a[b][0]`.
+   */
+  readonly encoding: 'text' | 'json' | 'file' | 'brackets';
+  /** Lists in brackets whose elements go out without an index (`a[]`, not `a[0]`), each by the way to it: `a`, `a[b][][c]`. */
+  readonly emptyBrackets?: readonly string[];
+  /** The part's own Content-Type (RFC 7578, section 4.4), where the collection states one. */
+  readonly mediaType?: string;
   readonly schema: Schema;
   readonly evidence: readonly Evidence[];
 }
@@ -59,11 +69,36 @@ export interface Field {
 export interface JsonBody {
   readonly kind: 'json';
   readonly required: boolean;
+  /** `application/json`, or the collection's own type, which may say more: `application/vnd.api+json`. */
+  readonly mediaType: string;
   readonly schema: Schema;
   readonly evidence: readonly Evidence[];
 }
 
-/** Text sent as it is given: XML, plain text, GraphQL documents. */
+/**
+ * GraphQL over HTTP: a JSON object with a document and its variables.
+ * @see https://graphql.github.io/graphql-over-http
+ */
+export interface GraphqlBody {
+  readonly kind: 'graphql';
+  readonly required: boolean;
+  /** Sent unless the caller gives another; absent where the collection has none that can be sent. */
+  readonly document?: GraphqlDocument;
+  /** The members of the body as a caller gives them: `variables`, `operationName`, `query`. */
+  readonly schema: ObjectSchema;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A document as written. Its `{{variables}}` are filled in from the caller's `variables`. */
+export interface GraphqlDocument {
+  readonly text: string;
+  /** Whether the text has `{{variables}}` at all. */
+  readonly isTemplate: boolean;
+  /** Those of them that stand for a whole number, boolean or enum value, not for text between quotes. */
+  readonly bareVariables: readonly string[];
+}
+
+/** Text sent as it is given: XML, plain text. */
 export interface TextBody {
   readonly kind: 'text';
   readonly required: boolean;

@@ -46,6 +46,7 @@ function bodyLines({ requestBody: body }: Operation): readonly string[] {
     case 'urlencoded':
       return body.fields.map((field) => valueLine(body.kind, field));
     case 'json':
+    case 'graphql':
     case 'text':
     case 'binary':
       return [`${body.kind}  ${typeOf(body.schema, 'request')}`];

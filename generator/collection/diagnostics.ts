@@ -79,6 +79,46 @@ export function invalidBody(path: Names, pointer: string): Diagnostic {
   };
 }
 
+export function mendedBody(path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'body-mended',
+    severity: 'info',
+    message: `${named(path)}: the body is not quite JSON: it is cut off, or has slips.`,
+    place: { path, pointer },
+    hint: 'It is read as what it was most likely meant to be. Mend the example in Postman to be sure of its type.',
+  };
+}
+
+export function variableBodies(count: number, path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'body-is-variable',
+    severity: 'info',
+    message: `${count} requests have a body that is one variable without a value, first ${named(path)}.`,
+    place: { path, pointer },
+    hint: 'Their functions take any JSON value. Give the variables values in the collection to have them typed.',
+  };
+}
+
+export function unsendableBody(method: string, path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'body-unsendable',
+    severity: 'warning',
+    message: `${named(path)}: ${method} requests with a body cannot be sent by fetch.`,
+    place: { path, pointer },
+    hint: 'The function sends none. Where the vendor needs the body, ask for another method.',
+  };
+}
+
+export function unknownDocument(path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'graphql-document-unknown',
+    severity: 'info',
+    message: `${named(path)}: the GraphQL document is empty, or variables are part of its structure.`,
+    place: { path, pointer },
+    hint: 'The function takes the document: body.query.',
+  };
+}
+
 export function unreadableField(field: string, path: Names, pointer: string): Diagnostic {
   return {
     code: 'text-field-unreadable',

@@ -4,9 +4,37 @@ export function essence(contentType: string): string {
   return type?.[1] ?? '';
 }
 
+/** A token, or a short text in quotes, as a parameter's value (RFC 9110, section 5.6.6). */
+const parameter = /^([\w!#$&^.+-]{1,60})=([\w!#$%&'*+.^`|~-]{1,120}|"[ !#-[\]-~]{0,120}")$/;
+
+/**
+ * A media type with the parameters that say what the body is (`version=2`, `profile=…`); empty where it is none. The
+ * charset is always UTF-8, in which text is sent and which JSON has no word for; a boundary is one message's own.
+ */
+export function mediaTypeOf(contentType: string): string {
+  const type = essence(contentType);
+  if (type === '') return '';
+  const kept = contentType
+    .split(';')
+    .slice(1)
+    .flatMap((text) => {
+      const [, name = '', value = ''] = parameter.exec(text.trim()) ?? [];
+      switch (name.toLowerCase()) {
+        case '':
+        case 'boundary':
+          return [];
+        case 'charset':
+          return isJsonType(type) ? [] : ['charset=utf-8'];
+        default:
+          return [`${name}=${value}`];
+      }
+    });
+  return [type, ...kept].join('; ');
+}
+
 /** `application/json`, `application/problem+json` and their like (RFC 6839, section 3.1). */
 export function isJsonType(contentType: string): boolean {
-  return /[/+]json\b/i.test(contentType);
+  return /[/+]json$/i.test(essence(contentType));
 }
 
 /** Types whose bytes are no text. */

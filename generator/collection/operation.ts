@@ -13,7 +13,7 @@ import { below } from './pointer.ts';
 import { responsesOf } from './responses.ts';
 import { headerOf } from './rows.ts';
 import { addressOf } from './url.ts';
-import { variablesOf } from './variables.ts';
+import { substitute, variablesOf } from './variables.ts';
 
 /** What holds for the whole collection and steers how each request is read. */
 export interface CollectionFacts {
@@ -43,7 +43,8 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
   const method = isMethod(written) ? written : 'GET';
   if (method !== written)
     diagnostics.push(unusualMethod(message.method, path, below(pointer, 'method')));
-  const address = addressOf(message.url, variablesOf(request.variables));
+  const variables = variablesOf(request.variables);
+  const address = addressOf(message.url, variables);
   if (address.path === '/' && address.baseUrl === undefined && message.url.toString() === '') {
     diagnostics.push(missingUrl(path, below(pointer, 'url')));
   }
@@ -65,11 +66,14 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
     rules,
   });
   const body = bodyOf({
+    method,
     body: objectOf(raw['body']),
-    contentType: headerOf(message.headers, 'content-type'),
-    originalRequests,
+    contentType: substitute(headerOf(message.headers, 'content-type'), variables),
+    responses: listOf(request.item['response']),
+    variables,
     path,
     pointer: below(pointer, 'body'),
+    responsesPointer: below(request.pointer, 'response'),
     rules,
   });
   const answers = responsesOf(request.item, path, request.pointer);

@@ -1,6 +1,7 @@
 import type { Parameter, Schema } from '../api/index.ts';
 import { inferValue } from '../inference/value.ts';
 import type { InferenceRules } from '../inference/schema/infer.ts';
+import { nestKeys } from './brackets/nestKeys.ts';
 import type { Address } from './url.ts';
 import { objectOf } from './json.ts';
 import type { Message } from './message.ts';
@@ -72,9 +73,17 @@ function queryParameters(source: ParameterSource): readonly Parameter[] {
   const saved = source.originalRequests.map((request) =>
     rowsOf(objectOf(objectOf(request)['url'])['query']),
   );
-  return joinRows([own, ...saved])
-    .filter((key) => !source.authNames.has(key.key.toLowerCase()))
-    .map((key) => parameter('query', key, below(source.pointer, 'url', 'query'), source.rules));
+  const keys = joinRows([own, ...saved]).filter(
+    (key) => !source.authNames.has(key.key.toLowerCase()),
+  );
+  const list = below(source.pointer, 'url', 'query');
+  return nestKeys(keys, 'query', (key) => parameter('query', key, list, source.rules)).map(
+    ({ encoding, ...value }): Parameter =>
+      // Where the collection says `<object>` in place of a value: no object is a text by itself.
+      encoding === 'brackets' || value.schema.type === 'object'
+        ? { ...value, in: 'query', encoding: 'brackets' }
+        : { ...value, in: 'query' },
+  );
 }
 
 function headerParameters(source: ParameterSource): readonly Parameter[] {

@@ -2,7 +2,8 @@ import { failure, success, type Api, type Diagnostic, type Result } from '../api
 import { remembered, type Memory } from '../memory.ts';
 import { toMarkdown } from '../inference/prose/markdown.ts';
 import { securityOf } from './auth.ts';
-import { unknownResponses, unsupportedAuth } from './diagnostics.ts';
+import { isUnknownVariable } from './body.ts';
+import { unknownResponses, unsupportedAuth, variableBodies } from './diagnostics.ts';
 import { deepestFolder, walkFolders } from './folders.ts';
 import { descriptionOf, objectOf, textOf } from './json.ts';
 import { marksRequired } from './marksRequired.ts';
@@ -35,6 +36,7 @@ export function readApi(collection: RawCollection, memory?: Memory): Result<Api>
       ...read.flatMap((one): readonly Diagnostic[] => one.diagnostics),
       ...serverDiagnostics(read, server, below(collection.pointer, 'variable')),
       ...unsignedAuth(read),
+      ...variableBodiesOf(read),
       ...withoutSuccess(read),
     ],
   });
@@ -74,6 +76,15 @@ function unsignedAuth(read: readonly ReadOperation[]): readonly Diagnostic[] {
   return [...first].map(([scheme, { folder, name, evidence }]) =>
     unsupportedAuth(scheme, [...folder, name], evidence[0]?.pointer ?? ''),
   );
+}
+
+/** Bodies that are a variable and nothing more is known of: one row for all. */
+function variableBodiesOf(read: readonly ReadOperation[]): readonly Diagnostic[] {
+  const unknown = read.filter(({ operation }) => isUnknownVariable(operation.requestBody));
+  const first = unknown[0]?.operation;
+  if (first === undefined) return [];
+  const pointer = first.evidence[0]?.pointer ?? '';
+  return [variableBodies(unknown.length, [...first.folder, first.name], pointer)];
 }
 
 /** Operations whose data nothing is known of: one row for all. */

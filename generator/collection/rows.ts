@@ -10,6 +10,10 @@ export interface Row {
   readonly disabled: boolean;
   /** A form field's `file` or `text`. */
   readonly type: string;
+  /** Whether a form field holds several files. */
+  readonly severalFiles: boolean;
+  /** A form part's own Content-Type; empty where it states none. */
+  readonly contentType: string;
 }
 
 /** The rows of a list; those without a key are left out. */
@@ -28,6 +32,8 @@ function rowOf(row: JsonObject, index: number): Row {
     description: descriptionOf(row['description']),
     disabled: row['disabled'] === true,
     type: textOf(row['type']),
+    severalFiles: listOf(row['src']).length > 1,
+    contentType: textOf(row['contentType']),
   };
 }
 
@@ -44,6 +50,7 @@ export interface KeyExamples {
   readonly description: string;
   readonly texts: readonly string[];
   readonly file: boolean;
+  readonly contentType: string;
   /** True where one example gives the key several enabled values. */
   readonly repeated: boolean;
   /** True where every example has it, enabled. */
@@ -67,7 +74,7 @@ export function joinRows(examples: readonly (readonly Row[])[]): readonly KeyExa
       if (known === undefined) all.set(row.key, [row]);
       else known.push(row);
       if (row.disabled) continue;
-      if (here.has(row.key)) repeated.add(row.key);
+      if (here.has(row.key) || row.severalFiles) repeated.add(row.key);
       here.add(row.key);
     }
     for (const key of here) enabledIn.set(key, (enabledIn.get(key) ?? 0) + 1);
@@ -81,6 +88,7 @@ export function joinRows(examples: readonly (readonly Row[])[]): readonly KeyExa
       description: descriptionAmong(rows, examples[0] ?? []),
       texts: rows.map((row) => row.value),
       file: rows.some((row) => row.type === 'file'),
+      contentType: rows.find((row) => row.contentType !== '')?.contentType ?? '',
       repeated: repeated.has(key),
       always: enabledIn.get(key) === examples.length,
     };

@@ -40,6 +40,11 @@ export function substitute(text: string, variables: Variables): string {
   return filled;
 }
 
+/** The name of the variable that a text is as a whole; undefined where there is more or less in it. */
+export function loneVariable(text: string): string | undefined {
+  return /^\s*\{\{([^{}]{1,200})\}\}\s*$/.exec(text)?.[1]?.trim();
+}
+
 /** The names of the variables in a text. */
 export function variablesIn(text: string): readonly string[] {
   return [...text.matchAll(reference)].map((match) => (match[1] ?? '').trim());

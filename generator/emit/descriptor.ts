@@ -1,5 +1,6 @@
-import { assertNever, type Operation, type RequestBody } from '../api/index.ts';
+import type { Operation } from '../api/index.ts';
 import type { NamedOperation } from '../naming/named.ts';
+import { bodyEncoder, requestArgument } from './encoders.ts';
 import { failuresByStatus } from './failureTypes.ts';
 import { stringLiteral } from './text.ts';
 
@@ -18,11 +19,14 @@ export function runtimeImports({ operation }: NamedOperation): {
   readonly types: readonly string[];
 } {
   const decoders = operation.responses.flatMap(({ kind }) => decodings[kind].imported ?? []);
-  const encoder = operation.requestBody?.kind;
+  const body = operation.requestBody;
+  const encoders = body === undefined ? [] : bodyEncoder(body).imported;
   return {
-    values: ['call', ...new Set(decoders), ...(encoder === undefined ? [] : [encoder])].toSorted(),
+    values: [
+      ...new Set(['call', ...decoders, ...encoders, ...requestArgument(operation).imported]),
+    ].toSorted(),
     types: [
-      ...(encoder === 'binary' ? ['BinaryBody'] : []),
+      ...(body?.kind === 'binary' ? ['BinaryBody'] : []),
       'Call',
       'CallOptions',
       'Client',
@@ -34,12 +38,13 @@ export function runtimeImports({ operation }: NamedOperation): {
 
 /** The object that tells the runtime how to call: an expression. */
 export function descriptorText({ operation }: NamedOperation): string {
+  const body = operation.requestBody;
   const members = [
     `method: ${stringLiteral(operation.method)}`,
     `path: ${stringLiteral(operation.path)}`,
     ...(operation.baseUrl === undefined ? [] : [`baseUrl: ${stringLiteral(operation.baseUrl)}`]),
     ...(operation.security.type === 'none' ? ['auth: false'] : []),
-    ...(operation.requestBody === undefined ? [] : [`body: ${encoderText(operation.requestBody)}`]),
+    ...(body === undefined ? [] : [`body: ${bodyEncoder(body).text}`]),
     `success: {${operation.responses.map(({ status, kind }) => ` ${status}: ${decodings[kind].text}`).join(',')} }`,
     ...failuresText(operation),
   ];
@@ -52,22 +57,4 @@ function failuresText(operation: Operation): readonly string[] {
     return ` ${status}: [${codes.map((code) => (typeof code === 'number' ? code : stringLiteral(code))).join(', ')}]`;
   });
   return byStatus.length === 0 ? [] : [`failures: {${byStatus.join(',')} }`];
-}
-
-/** The runtime's function that encodes a body, called with what it has to know. */
-function encoderText(body: RequestBody): string {
-  switch (body.kind) {
-    case 'multipart':
-    case 'urlencoded': {
-      const json = body.fields.filter(({ encoding }) => encoding === 'json');
-      return `${body.kind}(${json.map(({ name }) => stringLiteral(name)).join(', ')})`;
-    }
-    case 'json':
-      return 'json()';
-    case 'text':
-    case 'binary':
-      return `${body.kind}(${stringLiteral(body.mediaType)})`;
-    default:
-      return assertNever(body);
-  }
 }

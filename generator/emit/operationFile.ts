@@ -4,6 +4,7 @@ import { enumStatements } from './enums.ts';
 import { banner, type File } from './file.ts';
 import { descriptorText, runtimeImports } from './descriptor.ts';
 import type { EmitOptions } from './emitPackage.ts';
+import { requestArgument } from './encoders.ts';
 import { failureType, messageDocs } from './failureTypes.ts';
 import { requestGroups, type RequestGroup } from './requestTypes.ts';
 import { responseTypes, type ResponseTypes } from './responseTypes.ts';
@@ -121,7 +122,9 @@ function functionStatement(
       { name: 'options', type: 'CallOptions', hasQuestionToken: true },
     ],
     returnType: `Call<${response.success}, ${typeName}Failure>`,
-    statements: [`return call(client, ${name}, request, options, ${descriptorText(named)});`],
+    statements: [
+      `return call(client, ${name}, ${requestArgument(named.operation).text}, options, ${descriptorText(named)});`,
+    ],
   };
 }
 

@@ -31,6 +31,7 @@ function bodyExample({ requestBody: body }: Operation): string {
     case 'urlencoded':
       return group('body', body.fields);
     case 'json':
+    case 'graphql':
       return `body: ${valueExample(body.schema)}`;
     case 'text':
     case 'binary':

@@ -53,6 +53,7 @@ function bodyType(body: RequestBody, style: TypeStyle): string {
     case 'urlencoded':
       return membersText(body.fields, style);
     case 'json':
+    case 'graphql':
     case 'text':
       return typeText(body.schema, style);
     case 'binary':

@@ -1,4 +1,4 @@
-import type { Api, Operation } from '../api/index.ts';
+import type { Api, NumberSchema, Operation, Schema } from '../api/index.ts';
 import { modulePath } from './folderNames.ts';
 import { folded, pascalCase, typeNameOf } from './identifier.ts';
 import { errorMembers, valueEnum } from './memberNames.ts';
@@ -89,16 +89,40 @@ function valueEnums(
 ): readonly ValueEnum[] {
   const body = operation.requestBody;
   const fields = body?.kind === 'multipart' || body?.kind === 'urlencoded' ? body.fields : [];
-  return [...operation.parameters, ...fields].flatMap(({ name, schema }) => {
-    const values = schema.type === 'array' ? schema.items : schema;
-    if (values.type !== 'number' && values.type !== 'integer') return [];
-    const wanted = typeName + (pascalCase(name).replace(/^_/, '') || 'Value');
-    const enumName = types.has(wanted) ? `${wanted}Value` : wanted;
-    const found = valueEnum(enumName, name, values);
-    if (found === undefined) return [];
-    types.add(enumName);
-    return [found];
-  });
+  return [...operation.parameters, ...fields].flatMap(({ name, schema, encoding }) =>
+    numbersIn(name, schema, encoding === 'brackets').flatMap(([field, values]) => {
+      const wanted = typeName + (pascalCase(field).replace(/^_/, '') || 'Value');
+      let enumName = wanted;
+      while (types.has(enumName)) enumName += 'Value';
+      const found = valueEnum(enumName, field, values);
+      if (found === undefined) return [];
+      types.add(enumName);
+      return [found];
+    }),
+  );
+}
+
+/** The numbers that a value holds, each with the way to it: of a structure in brackets those inside as well. */
+function numbersIn(
+  name: string,
+  schema: Schema,
+  inside: boolean,
+): readonly (readonly [string, NumberSchema])[] {
+  switch (schema.type) {
+    case 'number':
+    case 'integer':
+      return [[name, schema]];
+    case 'array':
+      return numbersIn(name, schema.items, inside);
+    case 'object':
+      return inside
+        ? Object.entries(schema.properties).flatMap(([key, one]) =>
+            numbersIn(`${name}[${key}]`, one, inside),
+          )
+        : [];
+    default:
+      return [];
+  }
 }
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {

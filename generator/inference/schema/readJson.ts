@@ -31,7 +31,7 @@ export function readJson(
   if (exact !== undefined) return { ...exact, mended: false };
   const values: unknown[] = [];
   const plain = withPlaceholders(text, variables, values);
-  const read = parsed(plain) ?? mended(plain);
+  const read = parsed(plain) ?? mended(withoutBareWords(plain, values));
   if (read === undefined || values.length === 0) return read;
   return { value: filledIn(read.value, values), mended: read.mended };
 }
@@ -94,6 +94,17 @@ function withPlaceholders(
   }
   pieces.push(text.slice(from));
   return pieces.join('');
+}
+
+/** A string on its line, or a word in place of a value: `<your id>`, `TIMESTAMP`. */
+const wordOrString =
+  /"(?:[^"\\\n]|\\.)*"?|([:[,]\s*)(?:<[^<>"\n]{1,80}>|(?!(?:true|false|null|none|undefined|nan)\b)[a-z_][\w-]{0,79})(?=\s*[,}\]\n])/gi;
+
+/** People put words where a value of any type goes: mended they would all be strings. */
+function withoutBareWords(text: string, values: unknown[]): string {
+  return text.replaceAll(wordOrString, (found, before: string | undefined) =>
+    before === undefined ? found : `${before}"${mark}${values.push(anyValue) - 1}"`,
+  );
 }
 
 function endAt(text: string, end: string, from: number): number {

@@ -65,6 +65,11 @@ export function inferTextType(
   }
 }
 
+/** Whether a text looks like JSON and is none. */
+export function isBrokenJson(value: string): boolean {
+  return kindOf(value) === 'broken-json';
+}
+
 function asString(rule: string, brokenJson: boolean): TextType {
   return { encoding: 'text', schema: { type: 'string' }, rule, brokenJson };
 }
