@@ -2,9 +2,11 @@ import { assertNever, type Operation, type SecurityScheme } from '../api/index.t
 import type { NamedOperation } from '../naming/named.ts';
 import { enumStatements } from './enums.ts';
 import { banner, type File } from './file.ts';
-import { descriptorText, runtimeImports } from './descriptor.ts';
+import { callerOf, descriptorText, runtimeImports } from './descriptor.ts';
 import type { EmitOptions } from './emitPackage.ts';
+import { errorTypes } from './errorTypes.ts';
 import { failureType, messageDocs } from './failureTypes.ts';
+import { hasLongIntegers } from './longIntegers.ts';
 import { requestGroups, type RequestGroup } from './requestTypes.ts';
 import { responseTypes, type ResponseTypes } from './responseTypes.ts';
 import { print, tsMorph, type Statement } from './printer.ts';
@@ -60,6 +62,13 @@ function typeStatements(
       alias(entry.name, entry.type, `What \`${name}\` gives with status ${entry.status}.`),
     ),
     alias(`${typeName}Response`, response.type, responseDocs(named)),
+    ...errorTypes(named).map((entry) =>
+      alias(
+        entry.name,
+        entry.type,
+        `The body of a failure of \`${name}\`, status ${entry.statuses.join(', ')}.`,
+      ),
+    ),
     alias(`${typeName}Failure`, failureType(named, options), failureDocs(operation, name)),
   ];
 }
@@ -121,7 +130,9 @@ function functionStatement(
       { name: 'options', type: 'CallOptions', hasQuestionToken: true },
     ],
     returnType: `Call<${response.success}, ${typeName}Failure>`,
-    statements: [`return call(client, ${name}, request, options, ${descriptorText(named)});`],
+    statements: [
+      `return ${callerOf(named)}(client, ${name}, request, options, ${descriptorText(named)});`,
+    ],
   };
 }
 
@@ -152,6 +163,23 @@ function authDocs(security: SecurityScheme): readonly string[] {
   }
 }
 
+/** What a caller has to know of the answer besides its type. */
+function answerDocs(operation: Operation): readonly string[] {
+  const { responses } = operation;
+  const headers = [...new Set(responses.flatMap((response) => response.headers))].toSorted();
+  return [
+    ...(headers.length === 0
+      ? []
+      : [`Response headers: ${headers.map((header) => `\`${header}\``).join(', ')}`]),
+    ...(responses.some(({ kind }) => kind === 'events' || kind === 'jsonLines')
+      ? ['Data comes as it is sent; leave the loop, or abort the signal, to end it.']
+      : []),
+    ...(hasLongIntegers(operation)
+      ? ['Integers beyond ±(2^53 - 1) come as strings of their digits, so that none is lost.']
+      : []),
+  ];
+}
+
 function functionDocs(operation: Operation): string {
   const { method, path, description, scopes, rateLimit, deprecated } = operation;
   const facts = [
@@ -159,6 +187,7 @@ function functionDocs(operation: Operation): string {
     ...(scopes.length === 0 ? [] : [`Scopes: ${scopes.map((scope) => `\`${scope}\``).join(', ')}`]),
     ...(rateLimit === undefined ? [] : [`Rate limit: ${rateLimit}`]),
     ...authDocs(operation.security),
+    ...answerDocs(operation),
   ];
   const name = isAddress(operation.name) ? '' : operation.name;
   const paragraphs = [description || name, facts.join('\n\n')];

@@ -1,6 +1,7 @@
 export { apiKey, basic, bearer, type Secret } from './auth.js';
 export { bind, type Bound } from './bind.js';
 export { call, type Call } from './call.js';
+export { callStream, type StreamOperation, type Streaming } from './callStream.js';
 export {
   createClient,
   type Auth,
@@ -22,8 +23,11 @@ export {
   UnauthorizedError,
   UnprocessableContentError,
 } from './statusErrors.js';
+export { eventStream, type ServerSentEvent } from './eventStream.js';
 export { isApiError, type FailureOf, type OperationFunction } from './isApiError.js';
 export { json } from './json.js';
+export { jsonLines } from './jsonLines.js';
+export { losslessJson } from './losslessJson.js';
 export { multipart } from './multipart.js';
 export type {
   CallOptions,
@@ -37,6 +41,8 @@ export { binary, text, type BinaryBody } from './rawBody.js';
 export type {
   BrokenCall,
   Failure,
+  HeadersOf,
+  KnownHeaders,
   Reason,
   Result,
   Success,
