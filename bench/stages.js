@@ -12,8 +12,8 @@ const timed = async (/** @type {string} */ name, /** @type {() => any} */ stage)
 };
 
 const modules = await timed('load the modules', async () => ({
-  ...(await import('../dist/collection/source.js')),
-  ...(await import('../dist/collection/parse.js')),
+  ...(await import('../dist/source/readSource.js')),
+  ...(await import('../dist/format/parse.js')),
   ...(await import('../dist/collection/readApi.js')),
   ...(await import('../dist/naming/nameApi.js')),
   ...(await import('../dist/emit/emitPackage.js')),

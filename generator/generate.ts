@@ -1,19 +1,25 @@
 import { success, type Api, type Result } from './api/index.ts';
-import { parseCollection } from './collection/parse.ts';
 import { readApi } from './collection/readApi.ts';
-import type { Source } from './collection/source.ts';
 import { emitPackage } from './emit/emitPackage.ts';
 import type { File } from './emit/file.ts';
+import { parseCollection } from './format/parse.ts';
 import type { Memory } from './memory.ts';
 import { nameApi } from './naming/nameApi.ts';
 import type { NamedApi } from './naming/named.ts';
 import { formatFiles } from './output/format.ts';
 import type { Manifest } from './output/manifest.ts';
 import { manifestOf } from './output/manifestOf.ts';
+import type { Source } from './source/source.ts';
 import { version } from './version.ts';
 
+/** What a collection is read with. */
+export interface ReadOptions {
+  /** Exported environments or globals, each as `readSource` gives it: their values win over the collection's, later ones first. */
+  readonly environments?: readonly Source[] | undefined;
+}
+
 /** What the package is to be like. */
-export interface GenerateOptions {
+export interface GenerateOptions extends ReadOptions {
   /** The package's name; by default it comes from the collection's: `Zoom API` → `zoom-api-client`. */
   readonly name?: string | undefined;
   /** `enum` (the default) or `const`: frozen objects with a union type each. */
@@ -28,8 +34,8 @@ export interface GeneratedPackage {
 }
 
 /** A collection's bytes → its Api, or the problem that stands in the way. */
-export function explain(source: Source, memory?: Memory): Result<Api> {
-  const collection = parseCollection(source);
+export function explain(source: Source, options: ReadOptions = {}, memory?: Memory): Result<Api> {
+  const collection = parseCollection(source, options.environments);
   return collection.ok ? readApi(collection.value, memory) : collection;
 }
 
@@ -38,8 +44,8 @@ export function explain(source: Source, memory?: Memory): Result<Api> {
  *
  * @param memory what earlier runs worked out; it changes nothing but time.
  * @example
- * const source = { name: 'zoom.json', bytes: await readFile('zoom.json') };
- * const result = await generate(source);
+ * const source = await readSource('zoom.json');
+ * const result = source.ok ? await generate(source.value) : source;
  * if (result.ok) for (const file of result.value.files) console.log(file.path);
  */
 export async function generate(
@@ -47,7 +53,7 @@ export async function generate(
   options: GenerateOptions = {},
   memory?: Memory,
 ): Promise<Result<GeneratedPackage>> {
-  const api = explain(source, memory);
+  const api = explain(source, options, memory);
   if (!api.ok) return api;
   const named = nameApi(api.value, options.name);
   const emitted = emitPackage(named, { enums: options.enums ?? 'enum' }, memory);

@@ -41,7 +41,7 @@ const unreadable: readonly (readonly [what: string, text: string, said: RegExp])
   ['is OpenAPI in JSON', '{ "openapi": "3.0.3", "paths": {} }', /OpenAPI description \(3\.0\.3\)/],
   ['is OpenAPI in YAML', 'openapi: 3.0.0\npaths: {}\n', /OpenAPI description in YAML/],
   ['is an environment', '{ "name": "e", "values": [] }', /it is an environment/],
-  ['is in the v1 format', '{ "name": "c", "order": [], "requests": [] }', /old v1 format/],
+  ['is an empty v1 collection', '{ "name": "c", "requests": [] }', /holds no request/],
   ['is an empty collection', '{ "info": { "name": "c" }, "item": [] }', /holds no request/],
   ['has only folders', '{ "info": {}, "item": [{ "name": "f", "item": [] }] }', /only folders/],
 ];
@@ -66,9 +66,9 @@ describe('a collection that cannot be used', () => {
     expect(problemOf(run('generate', 'missing.json'))).toMatch(/missing\.json/);
   });
 
-  it('that is a folder', async () => {
+  it('that is a folder without one', async () => {
     await mkdir(at('some'));
-    expect(problemOf(run('generate', 'some'))).toMatch(/some is a folder/);
+    expect(problemOf(run('generate', 'some'))).toMatch(/some is a folder without a collection/);
   });
 
   it('says where in the file, in words and as data', async () => {

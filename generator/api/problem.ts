@@ -10,11 +10,16 @@ export interface Problem {
 
 export type ProblemCode =
   | 'input-not-found'
+  | 'input-not-allowed'
+  | 'input-unreachable'
   | 'input-unreadable'
   | 'input-not-json'
+  | 'input-not-yaml'
   | 'input-not-a-collection'
+  | 'input-ambiguous'
   | 'input-without-requests'
   | 'input-too-deep'
+  | 'environment-invalid'
   | 'operation-not-found'
   | 'output-not-ours'
   | 'output-unwritable'

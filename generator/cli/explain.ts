@@ -3,8 +3,8 @@ import { explain } from '../generate.ts';
 import { nameApi } from '../naming/nameApi.ts';
 import { operationsIn, type NamedOperation } from '../naming/named.ts';
 import { operationLines } from './explainOperation.ts';
-import type { Flags } from './flags.ts';
-import { readInput } from './input.ts';
+import { environmentNames, type Flags } from './flags.ts';
+import { readInputs } from './input.ts';
 import {
   diagnosticLines,
   printJson,
@@ -23,8 +23,8 @@ export async function runExplain(
 ): Promise<number> {
   const json = flags['json'] === true;
   progress('reading …');
-  const source = await readInput(collection);
-  const api = source.ok ? explain(source.value) : source;
+  const inputs = await readInputs(collection, environmentNames(flags));
+  const api = inputs.ok ? explain(inputs.value.source, inputs.value) : inputs;
   progress('');
   if (!api.ok) {
     printProblem(api.problem, json);

@@ -4,8 +4,8 @@ import type { GenerateOptions } from '../generate.ts';
 /** Flags as the parser gives them. */
 export type Flags = Readonly<Record<string, unknown>>;
 
-/** What `generate` was asked for. */
-export interface GenerateFlags extends GenerateOptions {
+/** What `generate` was asked for, but for what is read: `environmentNames` has the names of that. */
+export interface GenerateFlags extends Pick<GenerateOptions, 'name' | 'enums'> {
   readonly out: string | undefined;
 }
 
@@ -28,6 +28,11 @@ export function generateFlags(flags: Flags): Result<GenerateFlags> {
     );
   }
   return success({ out: textFlag(flags['out']), name, enums });
+}
+
+/** What `--environment` names; it may be given several times. */
+export function environmentNames(flags: Flags): readonly string[] {
+  return [flags['environment']].flat().flatMap((value) => textFlag(value) ?? []);
 }
 
 function wrongFlag(message: string): Problem {

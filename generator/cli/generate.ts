@@ -5,8 +5,8 @@ import {
   saveStamp,
   type StampedReport,
 } from '../output/stamp.ts';
-import { generateFlags, type Flags } from './flags.ts';
-import { readInput } from './input.ts';
+import { environmentNames, generateFlags, type Flags } from './flags.ts';
+import { readInputs } from './input.ts';
 import {
   diagnosticLines,
   printJson,
@@ -30,10 +30,11 @@ export async function runGenerate(collection: string, flags: Flags): Promise<num
   const asked = generateFlags(flags);
   if (!asked.ok) return problem(asked.problem, json);
   progress('reading …');
-  const source = await readInput(collection);
-  if (!source.ok) return problem(source.problem, json);
+  const inputs = await readInputs(collection, environmentNames(flags));
+  if (!inputs.ok) return problem(inputs.problem, json);
 
-  const stamp = findStamp(source.value, { ...asked.value }, process.cwd());
+  const { source, environments } = inputs.value;
+  const stamp = findStamp([source, ...environments], { ...asked.value }, process.cwd());
   const fresh = freshReport(stamp);
   if (fresh !== undefined) {
     report({ ...fresh, written: [], deleted: [] }, started, json);
@@ -43,7 +44,7 @@ export async function runGenerate(collection: string, flags: Flags): Promise<num
   progress('generating …');
   const { generateInto } = await import('./generateInto.ts');
   const memory = recallMemory(stamp);
-  const result = await generateInto(source.value, asked.value, memory);
+  const result = await generateInto(source, environments, asked.value, memory);
   progress('');
   if (!result.ok) return problem(result.problem, json);
   saveStamp(stamp, result.value.report, memory);

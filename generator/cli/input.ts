@@ -1,5 +1,8 @@
-import { success, type Result } from '../api/index.ts';
-import { readSource, type Source } from '../collection/source.ts';
+import { failure, success, type Result } from '../api/index.ts';
+import { boundedBytes } from '../source/bounded.ts';
+import { tooLarge } from '../source/problems.ts';
+import { readSource } from '../source/readSource.ts';
+import type { Source } from '../source/source.ts';
 
 /** How a person names standard input. */
 const dash = '-';
@@ -12,12 +15,34 @@ export function wordsForParser(words: readonly string[]): string[] {
   return words.map((word) => (word === dash ? dashWord : word));
 }
 
-/** The collection that a person named: a file, or standard input for a dash. */
-export async function readInput(word: string): Promise<Result<Source>> {
-  if (word !== dashWord) return readSource(word);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) {
-    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+/** What a command reads. */
+export interface Inputs {
+  readonly source: Source;
+  readonly environments: readonly Source[];
+}
+
+/** The collection that a person named, and the environments: files, addresses, or standard input for a dash. */
+export async function readInputs(
+  collection: string,
+  environments: readonly string[],
+): Promise<Result<Inputs>> {
+  const source = await readInput(collection);
+  if (!source.ok) return source;
+  const read: Source[] = [];
+  for (const word of environments) {
+    const environment = await readInput(word);
+    if (!environment.ok) return environment;
+    read.push(environment.value);
   }
-  return success({ name: 'standard input', bytes: Buffer.concat(chunks) });
+  return success({ source: source.value, environments: read });
+}
+
+async function readInput(word: string): Promise<Result<Source>> {
+  if (word !== dashWord) {
+    const { POSTMAN_API_KEY: postmanApiKey, POSTMAN_API_URL: postmanApiUrl } = process.env;
+    return readSource(word, { postmanApiKey, postmanApiUrl });
+  }
+  const name = 'standard input';
+  const bytes = await boundedBytes(process.stdin);
+  return bytes === undefined ? failure(tooLarge(name)) : success({ name, bytes });
 }

@@ -13,18 +13,27 @@ if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache =
 
 // Each command is loaded when it is asked for: `--help` costs no more than Node's own start.
 const cli = cac('postwright');
+const environmentHelp =
+  'Exported environment or globals whose values win over the collection’s; may be repeated';
 
 cli
-  .command('generate <collection>', 'Write a typed client package from a Postman collection')
+  .command(
+    'generate <collection>',
+    'Write a typed client package from a Postman collection: a file, a folder, a URL, postman:<id>, or - for standard input',
+  )
   .option('--out <dir>', 'Folder of the package (default: the package’s name)')
   .option('--name <name>', 'Name of the package (default: from the collection’s name)')
   .option('--enums <kind>', '`enum`: TypeScript enums; `const`: frozen objects and unions', {
     default: 'enum',
   })
+  .option('--environment <file>', environmentHelp)
   .option('--json', 'Report as JSON')
   .example('  postwright generate zoom.postman_collection.json --out packages/zoom')
   .example('  postwright generate acme.json --name @acme/client --enums const')
-  .example('  curl -s https://example.com/collection.json | postwright generate - --out client')
+  .example('  postwright generate postman/collections/Acme --environment Sandbox.environment.yaml')
+  .example('  postwright generate https://example.com/collection.json --out client')
+  .example('  POSTMAN_API_KEY=… postwright generate postman:<collection-id> --out client')
+  .example('  cat collection.json | postwright generate - --out client')
   .action(async (collection: string, options: Flags) => {
     const { runGenerate } = await import('./generate.ts');
     process.exitCode = await runGenerate(collection, options);
@@ -32,8 +41,10 @@ cli
 
 cli
   .command('explain <collection> [operation]', 'Show what was understood of a collection')
+  .option('--environment <file>', environmentHelp)
   .option('--json', 'The whole Api as JSON: the same data that generation reads')
   .example('  postwright explain zoom.postman_collection.json')
+  .example('  postwright explain postman/collections/Acme')
   .example('  postwright explain zoom.postman_collection.json updateRegistrantStatus')
   .example('  postwright explain zoom.postman_collection.json --json | jq ".operations[].failures"')
   .action(async (collection: string, operation: string | undefined, options: Flags) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deepestFolder, walkFolders } from './folders.ts';
+import { deepestFolder } from '../format/limits.ts';
+import { walkFolders } from './folders.ts';
 
 const walk = (document: Record<string, unknown>) =>
   walkFolders({ sourceName: 'file.json', document, pointer: '' });

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../api/index.ts';
 import { emptyFolder, unreadableItem } from './diagnostics.ts';
 import { isObject, listOf, objectOf, textOf, type JsonObject } from './json.ts';
-import type { RawCollection } from './parse.ts';
+import type { RawCollection } from '../format/rawCollection.ts';
+import { deepestFolder } from '../format/limits.ts';
 import { below } from './pointer.ts';
 
 /** A request item with all that it inherits from the folders around it. */
@@ -24,9 +25,6 @@ interface Pending extends Surroundings {
   readonly pointer: string;
 }
 
-/** Folders deeper than this are refused: no collection made by people comes near it. */
-export const deepestFolder = 500;
-
 /** Names longer than this are cut: nobody reads on. */
 const longestName = 1000;
 
@@ -39,19 +37,20 @@ export function walkFolders(
 ):
   | { readonly requests: readonly RequestItem[]; readonly diagnostics: readonly Diagnostic[] }
   | 'too-deep' {
-  const { document, pointer } = collection;
+  const { document, pointer, environment = [] } = collection;
   const requests: RequestItem[] = [];
   const diagnostics: Diagnostic[] = [];
 
+  const own = listOf(document['variable']);
   // A stack of our own instead of recursion: a hostile file may nest without end.
   const pending = itemsOf(document, pointer, {
     folder: [],
     auths: authOf(document),
-    variables: [listOf(document['variable'])],
+    variables: environment.length === 0 ? [own] : [environment, own],
   });
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { item, pointer: at } = next;
-    const name = textOf(objectOf(item)['name']).slice(0, longestName);
+    const name = textOf(objectOf(item)['name']).trim().slice(0, longestName);
     if (isObject(item) && Array.isArray(item['item'])) {
       const folder = [...next.folder, name];
       if (folder.length > deepestFolder) return 'too-deep';

@@ -4,11 +4,12 @@ import { toMarkdown } from '../inference/prose/markdown.ts';
 import { securityOf } from './auth.ts';
 import { isUnknownVariable } from './body.ts';
 import { unknownResponses, unsupportedAuth, variableBodies } from './diagnostics.ts';
-import { deepestFolder, walkFolders } from './folders.ts';
+import { walkFolders } from './folders.ts';
 import { descriptionOf, objectOf, textOf } from './json.ts';
 import { marksRequired } from './marksRequired.ts';
 import { readOperation, type ReadOperation } from './operation.ts';
-import { withoutRequests, type RawCollection } from './parse.ts';
+import { tooDeep, withoutRequests } from '../format/problems.ts';
+import type { RawCollection } from '../format/rawCollection.ts';
 import { below } from './pointer.ts';
 import { commonServer, serverDiagnostics } from './servers.ts';
 
@@ -26,12 +27,13 @@ export function readApi(collection: RawCollection, memory?: Memory): Result<Api>
   const info = objectOf(collection.document['info']);
   const server = commonServer(read);
   return success({
-    name: textOf(info['name']) || 'API',
+    name: textOf(info['name']).trim() || 'API',
     description: toMarkdown(descriptionOf(info['description'])),
     ...(server.baseUrl === undefined ? {} : { baseUrl: server.baseUrl }),
     security: securityOf([collection.document['auth']]) ?? { type: 'unspecified' },
     operations: placed(read, server.baseUrl),
     diagnostics: [
+      ...(collection.diagnostics ?? []),
       ...walked.diagnostics,
       ...read.flatMap((one): readonly Diagnostic[] => one.diagnostics),
       ...serverDiagnostics(read, server, below(collection.pointer, 'variable')),
@@ -100,13 +102,4 @@ function counted(values: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
-}
-
-function tooDeep(name: string) {
-  return {
-    code: 'input-too-deep' as const,
-    message: `${name} nests folders more than ${deepestFolder} deep.`,
-    place: name,
-    hint: 'No collection made by people does; check where the file comes from.',
-  };
 }

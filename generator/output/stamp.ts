@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Source } from '../collection/source.ts';
 import { hashOf } from '../hash.ts';
 import { createMemory, type Memory } from '../memory.ts';
+import { fingerprint, type Source } from '../source/source.ts';
 import { version } from '../version.ts';
 import { manifestPath, readManifest } from './manifest.ts';
 
@@ -14,7 +14,7 @@ import { manifestPath, readManifest } from './manifest.ts';
 export interface Stamp {
   /** Where it is kept; undefined where there is no `node_modules` to keep it in. */
   readonly path: string | undefined;
-  /** Hash of all that decides the output: the tool, the input's bytes, the options. */
+  /** Hash of all that decides the output: the tool, the inputs' bytes, the options. */
   readonly inputs: string;
   /** The tool alone: what it worked out is of no use to another. */
   readonly tool: string;
@@ -37,18 +37,18 @@ interface StampFile {
   readonly manifest: string;
 }
 
-/** The stamp that belongs to a source and its options. */
+/** The stamp that belongs to a collection with its environments, and to the options. */
 export function findStamp(
-  source: Source,
+  sources: readonly Source[],
   options: Readonly<Record<string, string | undefined>>,
   workingFolder: string,
 ): Stamp {
-  const asked = JSON.stringify([workingFolder, source.name, options]);
+  const asked = JSON.stringify([workingFolder, sources.map(({ name }) => name), options]);
   const folder = cacheFolder(workingFolder);
   const tool = hashOf(JSON.stringify([version, toolChanged()]));
   return {
     path: folder === undefined ? undefined : join(folder, `${hashOf(asked).slice(0, 32)}.json`),
-    inputs: hashOf(JSON.stringify([tool, hashOf(source.bytes), options])),
+    inputs: hashOf(JSON.stringify([tool, sources.map(fingerprint), options])),
     tool,
   };
 }

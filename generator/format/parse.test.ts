@@ -14,7 +14,13 @@ describe('parseCollection', () => {
     ] as const) {
       expect(parse(text)).toEqual({
         ok: true,
-        value: { sourceName: 'file.json', document: collection, pointer },
+        value: {
+          sourceName: 'file.json',
+          document: collection,
+          pointer,
+          diagnostics: [],
+          environment: [],
+        },
       });
     }
   });
@@ -55,9 +61,15 @@ describe('parseCollection', () => {
     },
     {
       given: '{"requests":[]}',
-      code: 'input-not-a-collection',
-      says: 'old v1 format',
-      place: 'file.json',
+      code: 'input-without-requests',
+      says: 'it is empty',
+      place: 'file.json#/item',
+    },
+    {
+      given: '{"$kind":"collection","items":[]}',
+      code: 'input-without-requests',
+      says: 'it is empty',
+      place: 'file.json#/item',
     },
     {
       given: '{"values":[]}',

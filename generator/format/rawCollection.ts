@@ -1,0 +1,17 @@
+import type { Diagnostic } from '../api/index.ts';
+import type { JsonObject } from '../collection/json.ts';
+
+/** A collection as a v2.x document, whatever format it came in: known to be one, not yet understood. */
+export interface RawCollection {
+  readonly sourceName: string;
+  readonly document: JsonObject;
+  /**
+   * JSON Pointer of the collection: `` or `/collection` as Postman's API wraps it. Of a v1 or v3 collection, places are
+   * given in the v2.1 document that came of it.
+   */
+  readonly pointer: string;
+  /** What did not fit into that document; absent where it was v2.x from the start. */
+  readonly diagnostics?: readonly Diagnostic[];
+  /** Variables of environments, later ones last: they win over the collection's own. */
+  readonly environment?: readonly JsonObject[];
+}

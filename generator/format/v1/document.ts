@@ -1,0 +1,95 @@
+import type { Diagnostic } from '../../api/index.ts';
+import { isObject, objectOf, textOf, type JsonObject } from '../../collection/json.ts';
+import { below } from '../../collection/pointer.ts';
+import { missingFromOrder, unconvertible } from '../diagnostics.ts';
+import { itemOf, scopeOf } from './request.ts';
+import { treeOf, type V1Folder } from './tree.ts';
+
+/** Whether a document is a collection of the v1 format: requests in one list, folders in another. */
+export function isV1(document: JsonObject): boolean {
+  return Array.isArray(document['requests']) && !('item' in document);
+}
+
+/**
+ * A v1 collection as one v2.1 document: folders before requests, as Postman shows them; undefined where folders nest deeper
+ * than a limit.
+ * @see https://schema.postman.com/collection/json/v1.0.0/draft-07/docs/index.html
+ */
+export function documentOf(
+  collection: JsonObject,
+  deepest: number,
+): { readonly document: JsonObject; readonly diagnostics: readonly Diagnostic[] } | undefined {
+  const { root, byId, missing } = treeOf(collection);
+  if (isDeeper(root, deepest)) return undefined;
+  const { items, diagnostics } = itemsOf(root, byId, [], '');
+  const { name, description } = collection;
+  return {
+    document: { info: { name, description }, item: items, ...scopeOf(collection) },
+    diagnostics: [...(missing > 0 ? [missingFromOrder(missing)] : []), ...diagnostics],
+  };
+}
+
+interface ConvertedItems {
+  readonly items: readonly JsonObject[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function itemsOf(
+  folder: V1Folder,
+  byId: ReadonlyMap<string, JsonObject>,
+  path: readonly string[],
+  pointer: string,
+): ConvertedItems {
+  const folders = folder.folders.map((inner, index) => {
+    const { definition } = inner;
+    const name = textOf(definition['name']);
+    const inside = itemsOf(inner, byId, [...path, name], below(pointer, 'item', index));
+    const { description } = definition;
+    return {
+      item: { name, description, item: inside.items, ...scopeOf(definition) },
+      diagnostics: inside.diagnostics,
+    };
+  });
+  const requests = folder.requests.map((request, index) =>
+    requestItem(request, byId, path, below(pointer, 'item', folders.length + index)),
+  );
+  return {
+    items: [...folders, ...requests].map(({ item }) => item),
+    diagnostics: [...folders, ...requests].flatMap((one): readonly Diagnostic[] => one.diagnostics),
+  };
+}
+
+function requestItem(
+  request: unknown,
+  byId: ReadonlyMap<string, JsonObject>,
+  path: readonly string[],
+  pointer: string,
+): { readonly item: JsonObject; readonly diagnostics: readonly Diagnostic[] } {
+  if (typeof request === 'string') return { item: { name: request, request }, diagnostics: [] };
+  // Whoever reads the document says that this is no request.
+  if (!isObject(request)) return { item: {}, diagnostics: [] };
+  const item = itemOf(request, byId);
+  const name = textOf(request['name']);
+  if (item !== undefined) return { item: withDescription(item, request), diagnostics: [] };
+  const { method, url } = request;
+  return {
+    item: { name, request: { method, url } },
+    diagnostics: [unconvertible([...path, name], pointer)],
+  };
+}
+
+/** A description is text, and in some files an object with the text. */
+function withDescription(item: JsonObject, { description }: JsonObject): JsonObject {
+  return isObject(description)
+    ? { ...item, request: { ...objectOf(item['request']), description } }
+    : item;
+}
+
+function isDeeper(folder: V1Folder, limit: number): boolean {
+  let level = folder.folders;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth >= limit) return true;
+    level = level.flatMap(({ folders }) => folders);
+  }
+  return false;
+}
