@@ -34,6 +34,11 @@ describe('JSON as people write it', () => {
     ['a trailing comma', '{"a": 1,}', { a: 1 }],
     ['a quote left over', '{"a": 1}\n\'', { a: 1 }],
     ['single quotes', "{'a': 'b'}", { a: 'b' }],
+    [
+      'words for values',
+      '{"a": <an id>, "b": [ID, "ID", true, None], c: x\n}',
+      { a: anyValue, b: [anyValue, 'ID', true, null], c: anyValue },
+    ],
     ['a variable and a slip', '{"a": {{count}}, "b": [1 2]}', { a: anyValue, b: [1, 2] }],
   ])('mended: %s', (_, text, value) => {
     expect(readJson(text)).toEqual({ value, mended: true });
