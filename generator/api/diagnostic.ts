@@ -29,6 +29,8 @@ export type DiagnosticCode =
   | 'method-unusual'
   | 'name-cut-off'
   | 'response-invalid-json'
+  | 'response-mended'
+  | 'response-status-assumed'
   | 'response-unknown'
   | 'response-without-status'
   | 'server-differs'

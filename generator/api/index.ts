@@ -3,6 +3,7 @@ export type { Diagnostic, DiagnosticCode, Place } from './diagnostic.ts';
 export type { Evidence } from './evidence.ts';
 export type {
   BinaryBody,
+  ErrorResponse,
   Failure,
   Field,
   FormBody,

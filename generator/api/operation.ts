@@ -20,6 +20,8 @@ export interface Operation {
   readonly requestBody?: RequestBody;
   readonly responses: readonly Response[];
   readonly failures: readonly Failure[];
+  /** What saved answers show of the failures, by status. */
+  readonly errorResponses: readonly ErrorResponse[];
   readonly security: SecurityScheme;
   readonly scopes: readonly string[];
   readonly rateLimit?: string;
@@ -119,9 +121,24 @@ export interface BinaryBody {
 export interface Response {
   readonly status: number;
   readonly description: string;
-  /** How the body is read; `none` where there is none, `any` where there is one and nothing is known of it. */
-  readonly kind: 'json' | 'text' | 'binary' | 'any' | 'none';
+  /**
+   * How the body is read; `none` where there is none, `any` where it may be JSON or text.
+   * `events`: server-sent events, or the JSON of `schema` where there is one. `jsonLines`: values of `schema`, one a line.
+   */
+  readonly kind: 'json' | 'text' | 'binary' | 'events' | 'jsonLines' | 'any' | 'none';
   readonly schema?: Schema;
+  /** Names of headers worth a caller's while, in lower case, sorted. */
+  readonly headers: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** What saved answers of one failing status show. */
+export interface ErrorResponse {
+  readonly status: number;
+  /** The body; absent where none was saved as JSON. */
+  readonly schema?: Schema;
+  /** Names of headers worth a caller's while, in lower case, sorted. */
+  readonly headers: readonly string[];
   readonly evidence: readonly Evidence[];
 }
 

@@ -1,4 +1,12 @@
-import type { Failure, Field, Operation, Parameter, Schema } from '../api/index.ts';
+import {
+  assertNever,
+  type Failure,
+  type Field,
+  type Operation,
+  type Parameter,
+  type Response,
+  type Schema,
+} from '../api/index.ts';
 import { typeText } from '../emit/typeText.ts';
 import type { NamedOperation } from '../naming/named.ts';
 import { styled, visible } from './print.ts';
@@ -16,15 +24,45 @@ export function operationLines({ operation, folder, name }: NamedOperation): rea
     ]),
     ...section(
       'Gives',
-      operation.responses.map(
-        ({ status, kind, schema }) =>
-          `${status}  ${kind === 'none' || schema === undefined ? 'nothing' : typeOf(schema, 'response')}`,
-      ),
+      operation.responses.flatMap((response) => [
+        `${response.status}  ${dataOf(response)}`,
+        ...headerLine(response),
+      ]),
     ),
     ...section('Fails', operation.failures.flatMap(failureLines)),
+    ...section(
+      'Error bodies',
+      operation.errorResponses.flatMap((response) => [
+        `${response.status}  ${response.schema === undefined ? 'unknown' : typeOf(response.schema, 'response')}`,
+        ...headerLine(response),
+      ]),
+    ),
     ...section('Needs', needs(operation)),
     '',
   ];
+}
+
+function dataOf({ kind, schema }: Response): string {
+  const type = schema === undefined ? 'nothing' : typeOf(schema, 'response');
+  switch (kind) {
+    case 'none':
+      return 'nothing';
+    case 'events':
+      return schema === undefined ? 'server-sent events' : `server-sent events, or ${type}`;
+    case 'jsonLines':
+      return `line by line ${type}`;
+    case 'json':
+    case 'any':
+    case 'text':
+    case 'binary':
+      return type;
+    default:
+      return assertNever(kind);
+  }
+}
+
+function headerLine({ headers }: Pick<Response, 'headers'>): readonly string[] {
+  return headers.length === 0 ? [] : [`     headers  ${headers.map(visible).join(', ')}`];
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

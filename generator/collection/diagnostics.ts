@@ -169,6 +169,16 @@ export function missingStatus(name: string, path: Names, pointer: string): Diagn
   };
 }
 
+export function assumedStatus(name: string, path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'response-status-assumed',
+    severity: 'info',
+    message: `${named(path)}: the saved response “${name.slice(0, 60)}” has no status code.`,
+    place: { path, pointer },
+    hint: 'It looks like a success, so it is taken for a 200. Give it a status code in Postman.',
+  };
+}
+
 export function unknownResponses(count: number, path: Names, pointer: string): Diagnostic {
   return {
     code: 'response-unknown',
@@ -179,13 +189,30 @@ export function unknownResponses(count: number, path: Names, pointer: string): D
   };
 }
 
-export function invalidResponse(status: number, path: Names, pointer: string): Diagnostic {
+export function invalidResponse(
+  status: number,
+  typed: boolean,
+  path: Names,
+  pointer: string,
+): Diagnostic {
   return {
     code: 'response-invalid-json',
     severity: 'warning',
-    message: `${named(path)}: the saved ${status} response says it is JSON and does not parse.`,
+    message: `${named(path)}: a saved ${status} response says it is JSON and does not parse.`,
     place: { path: [...path, String(status)], pointer },
-    hint: 'Its data is typed as unknown. Mend the saved response in Postman to have it typed.',
+    hint: typed
+      ? 'The others of that status tell its type. Mend the saved response in Postman to have it count.'
+      : 'Its body is typed as unknown. Mend the saved response in Postman to have it typed.',
+  };
+}
+
+export function mendedResponse(status: number, path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'response-mended',
+    severity: 'info',
+    message: `${named(path)}: a saved ${status} response is JSON with slips, or cut off.`,
+    place: { path: [...path, String(status)], pointer },
+    hint: 'Its type is a good guess. Mend the saved response in Postman to be sure of it.',
   };
 }
 

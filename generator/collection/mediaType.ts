@@ -37,9 +37,31 @@ export function isJsonType(contentType: string): boolean {
   return /[/+]json$/i.test(essence(contentType));
 }
 
-/** Types whose bytes are no text. */
+/** Types whose bytes are no text. Several parts in one may have any. */
 export function isBinaryType(contentType: string): boolean {
-  return /^(?:image|audio|video|font)\/|^application\/(?:octet-stream|pdf|zip|gzip)\b/i.test(
+  return (
+    /^\s*(?:image\/(?!svg)|audio\/|video\/|font\/|model\/|multipart\/)/i.test(contentType) ||
+    /^\s*application\/(?:octet-stream|pdf|zip|gzip|wasm|msword|x-(?:tar|7z|gzip|zip|bzip|rar|protobuf|msgpack|pkcs)|protobuf|grpc|msgpack|cbor|epub|java-archive|pkcs|vnd\.(?:ms-|openxmlformats|oasis\.opendocument|rar|android|apache\.))/i.test(
+      contentType,
+    )
+  );
+}
+
+/** Types that are text to a caller: markup and tables, which nothing here reads for their structure. */
+export function isTextType(contentType: string): boolean {
+  return /^\s*(?:text\/|application\/(?:xml|xhtml|javascript|yaml|x-yaml|graphql|sql|toml|csv|x-www-form-urlencoded)\b)|\+(?:xml|yaml)\b/i.test(
+    contentType,
+  );
+}
+
+/** Server-sent events (WHATWG HTML, section 9.2). */
+export function isEventStreamType(contentType: string): boolean {
+  return /^\s*text\/event-stream\b/i.test(contentType);
+}
+
+/** One JSON value a line: `application/x-ndjson`, `application/jsonl` and their like. */
+export function isJsonLinesType(contentType: string): boolean {
+  return /^\s*[\w.-]+\/(?:(?:x-)?(?:ndjson|jsonl|jsonlines|json-lines|ldjson)|(?:[\w.-]+\+)?stream\+json)\b/i.test(
     contentType,
   );
 }

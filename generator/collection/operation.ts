@@ -10,7 +10,7 @@ import { descriptionOf, isObject, listOf, objectOf } from './json.ts';
 import { messageOf, type Message } from './message.ts';
 import { isHeaderName, parametersOf } from './parameters.ts';
 import { below } from './pointer.ts';
-import { responsesOf } from './responses.ts';
+import { responsesOf } from './response/responses.ts';
 import { headerOf } from './rows.ts';
 import { addressOf } from './url.ts';
 import { substitute, variablesOf } from './variables.ts';
@@ -93,6 +93,7 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
       ...(body.body === undefined ? {} : { requestBody: body.body }),
       responses: answers.responses,
       failures: answers.failures,
+      errorResponses: answers.errorResponses,
       security,
       scopes: prose.scopes,
       ...(prose.rateLimit === undefined ? {} : { rateLimit: prose.rateLimit }),

@@ -1,7 +1,8 @@
-import type { Operation } from '../api/index.ts';
+import type { Operation, Response } from '../api/index.ts';
 import type { NamedOperation } from '../naming/named.ts';
 import { bodyEncoder, requestArgument } from './encoders.ts';
 import { failuresByStatus } from './failureTypes.ts';
+import { hasLongIntegers } from './longIntegers.ts';
 import { stringLiteral } from './text.ts';
 
 /** How the runtime reads a body: a word, or one of its functions, which who does not need it does not ship. */
@@ -13,17 +14,26 @@ const decodings = {
   binary: { text: 'asBlob', imported: 'asBlob' },
 } as const;
 
+/** What reads data that is still to come when the call ends. */
+const streams = { events: 'eventStream', jsonLines: 'jsonLines' } as const;
+
 /** What an operation's file takes from the runtime: functions, then types. */
 export function runtimeImports({ operation }: NamedOperation): {
   readonly values: readonly string[];
   readonly types: readonly string[];
 } {
-  const decoders = operation.responses.flatMap(({ kind }) => decodings[kind].imported ?? []);
+  const decoders = operation.responses.flatMap(({ kind }) =>
+    isStream(kind) ? [] : (decodings[kind].imported ?? []),
+  );
   const body = operation.requestBody;
   const encoders = body === undefined ? [] : bodyEncoder(body).imported;
+  const stream = streamOf(operation);
+  const callers = stream === undefined ? ['call'] : ['callStream', streams[stream]];
+  const parsers = hasLongIntegers(operation) ? ['losslessJson'] : [];
+  const { imported } = requestArgument(operation);
   return {
     values: [
-      ...new Set(['call', ...decoders, ...encoders, ...requestArgument(operation).imported]),
+      ...new Set([...callers, ...parsers, ...decoders, ...encoders, ...imported]),
     ].toSorted(),
     types: [
       ...(body?.kind === 'binary' ? ['BinaryBody'] : []),
@@ -31,24 +41,51 @@ export function runtimeImports({ operation }: NamedOperation): {
       'CallOptions',
       'Client',
       ...(operation.failures.length === 0 ? [] : ['Failure']),
+      ...(operation.responses.some(({ kind }) => kind === 'events') ? ['ServerSentEvent'] : []),
       'Success',
     ],
   };
 }
 
+/** The runtime's function that a call goes through. */
+export function callerOf({ operation }: NamedOperation): 'call' | 'callStream' {
+  return streamOf(operation) === undefined ? 'call' : 'callStream';
+}
+
+function isStream(kind: Response['kind']): kind is keyof typeof streams {
+  return kind === 'events' || kind === 'jsonLines';
+}
+
+/** The stream that an operation may answer with; events say by their content type what they are, and so come first. */
+function streamOf({ responses }: Operation): keyof typeof streams | undefined {
+  return responses
+    .map(({ kind }) => kind)
+    .filter(isStream)
+    .toSorted()[0];
+}
+
 /** The object that tells the runtime how to call: an expression. */
 export function descriptorText({ operation }: NamedOperation): string {
   const body = operation.requestBody;
+  const stream = streamOf(operation);
   const members = [
     `method: ${stringLiteral(operation.method)}`,
     `path: ${stringLiteral(operation.path)}`,
     ...(operation.baseUrl === undefined ? [] : [`baseUrl: ${stringLiteral(operation.baseUrl)}`]),
     ...(operation.security.type === 'none' ? ['auth: false'] : []),
     ...(body === undefined ? [] : [`body: ${bodyEncoder(body).text}`]),
-    `success: {${operation.responses.map(({ status, kind }) => ` ${status}: ${decodings[kind].text}`).join(',')} }`,
+    `success: {${operation.responses.flatMap(decodingText).join(',')} }`,
     ...failuresText(operation),
+    ...(hasLongIntegers(operation) ? ['parse: losslessJson'] : []),
+    ...(stream === undefined ? [] : [`stream: ${streams[stream]}`]),
   ];
   return `{\n${members.join(',\n')},\n}`;
+}
+
+/** A stream needs none, but for the JSON that may come in its place. */
+function decodingText({ status, kind, schema }: Response): readonly string[] {
+  if (!isStream(kind)) return [` ${status}: ${decodings[kind].text}`];
+  return kind === 'events' && schema !== undefined ? [` ${status}: 'json'`] : [];
 }
 
 function failuresText(operation: Operation): readonly string[] {

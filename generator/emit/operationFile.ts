@@ -2,10 +2,12 @@ import { assertNever, type Operation, type SecurityScheme } from '../api/index.t
 import type { NamedOperation } from '../naming/named.ts';
 import { enumStatements } from './enums.ts';
 import { banner, type File } from './file.ts';
-import { descriptorText, runtimeImports } from './descriptor.ts';
+import { callerOf, descriptorText, runtimeImports } from './descriptor.ts';
 import type { EmitOptions } from './emitPackage.ts';
 import { requestArgument } from './encoders.ts';
+import { errorTypes } from './errorTypes.ts';
 import { failureType, messageDocs } from './failureTypes.ts';
+import { hasLongIntegers } from './longIntegers.ts';
 import { requestGroups, type RequestGroup } from './requestTypes.ts';
 import { responseTypes, type ResponseTypes } from './responseTypes.ts';
 import { print, tsMorph, type Statement } from './printer.ts';
@@ -61,6 +63,13 @@ function typeStatements(
       alias(entry.name, entry.type, `What \`${name}\` gives with status ${entry.status}.`),
     ),
     alias(`${typeName}Response`, response.type, responseDocs(named)),
+    ...errorTypes(named).map((entry) =>
+      alias(
+        entry.name,
+        entry.type,
+        `The body of a failure of \`${name}\`, status ${entry.statuses.join(', ')}.`,
+      ),
+    ),
     alias(`${typeName}Failure`, failureType(named, options), failureDocs(operation, name)),
   ];
 }
@@ -123,7 +132,7 @@ function functionStatement(
     ],
     returnType: `Call<${response.success}, ${typeName}Failure>`,
     statements: [
-      `return call(client, ${name}, ${requestArgument(named.operation).text}, options, ${descriptorText(named)});`,
+      `return ${callerOf(named)}(client, ${name}, ${requestArgument(named.operation).text}, options, ${descriptorText(named)});`,
     ],
   };
 }
@@ -155,6 +164,23 @@ function authDocs(security: SecurityScheme): readonly string[] {
   }
 }
 
+/** What a caller has to know of the answer besides its type. */
+function answerDocs(operation: Operation): readonly string[] {
+  const { responses } = operation;
+  const headers = [...new Set(responses.flatMap((response) => response.headers))].toSorted();
+  return [
+    ...(headers.length === 0
+      ? []
+      : [`Response headers: ${headers.map((header) => `\`${header}\``).join(', ')}`]),
+    ...(responses.some(({ kind }) => kind === 'events' || kind === 'jsonLines')
+      ? ['Data comes as it is sent; leave the loop, or abort the signal, to end it.']
+      : []),
+    ...(hasLongIntegers(operation)
+      ? ['Integers beyond ±(2^53 - 1) come as strings of their digits, so that none is lost.']
+      : []),
+  ];
+}
+
 function functionDocs(operation: Operation): string {
   const { method, path, description, scopes, rateLimit, deprecated } = operation;
   const facts = [
@@ -162,6 +188,7 @@ function functionDocs(operation: Operation): string {
     ...(scopes.length === 0 ? [] : [`Scopes: ${scopes.map((scope) => `\`${scope}\``).join(', ')}`]),
     ...(rateLimit === undefined ? [] : [`Rate limit: ${rateLimit}`]),
     ...authDocs(operation.security),
+    ...answerDocs(operation),
   ];
   const name = isAddress(operation.name) ? '' : operation.name;
   const paragraphs = [description || name, facts.join('\n\n')];

@@ -1,5 +1,10 @@
+import { assertNever, type Response } from '../api/index.ts';
 import type { NamedOperation } from '../naming/named.ts';
+import { headerNames } from './errorTypes.ts';
 import { typeText, type TypeStyle } from './typeText.ts';
+
+const style: TypeStyle = { direction: 'response', enums: new Map() };
+const events = 'AsyncIterable<ServerSentEvent>';
 
 /** What a call gives where it succeeds. */
 export interface ResponseTypes {
@@ -17,23 +22,49 @@ export interface ResponseTypes {
 
 /** The types of what an operation gives; statuses that carry the same share one. */
 export function responseTypes({ operation, typeName }: NamedOperation): ResponseTypes {
-  const style: TypeStyle = { direction: 'response', enums: new Map() };
   const name = `${typeName}Response`;
-  const types = operation.responses.map(({ status, kind, schema }) => ({
-    status,
-    type: kind === 'none' || schema === undefined ? 'void' : typeText(schema, style),
+  const types = operation.responses.map((response) => ({
+    status: response.status,
+    type: dataText(response),
+    headers: headerNames(response.headers),
   }));
   const [first] = types;
   if (first === undefined)
     return { type: 'unknown', byStatus: [], success: `Success<number, ${name}>` };
   if (types.every(({ type }) => type === first.type)) {
+    const alike = types.every(({ headers }) => headers === first.headers);
     const statuses = types.map(({ status }) => status).join(' | ');
-    return { type: first.type, byStatus: [], success: `Success<${statuses}, ${name}>` };
+    const members = alike ? [{ ...first, status: statuses }] : types;
+    return { type: first.type, byStatus: [], success: members.map(successOf(name)).join(' | ') };
   }
   const byStatus = types.map((entry) => ({ ...entry, name: `${name}${entry.status}` }));
   return {
     type: byStatus.map((entry) => entry.name).join(' | '),
     byStatus,
-    success: byStatus.map((entry) => `Success<${entry.status}, ${entry.name}>`).join(' | '),
+    success: byStatus.map((entry) => successOf(entry.name)(entry)).join(' | '),
   };
+}
+
+function successOf(data: string) {
+  return ({ status, headers }: { readonly status: number | string; readonly headers: string }) =>
+    `Success<${[status, data, ...(headers === '' ? [] : [headers])].join(', ')}>`;
+}
+
+function dataText({ kind, schema }: Response): string {
+  const type = schema === undefined ? 'void' : typeText(schema, style);
+  switch (kind) {
+    case 'none':
+      return 'void';
+    case 'events':
+      return schema === undefined ? events : `${type} | ${events}`;
+    case 'jsonLines':
+      return `AsyncIterable<${type}>`;
+    case 'json':
+    case 'any':
+    case 'text':
+    case 'binary':
+      return type;
+    default:
+      return assertNever(kind);
+  }
 }

@@ -50,9 +50,16 @@ function namedFolder(tree: Tree, path: readonly string[], name: string): NamedFo
   const names = operationNames(tree.operations, new Set([...reserved, ...tree.folders.keys()]));
   const types = new Set(
     names.flatMap((own, index) => {
-      const statuses =
-        tree.operations[index]?.responses.map(({ status }) => `Response${status}`) ?? [];
-      const suffixes = ['Request', 'Response', 'Failure', 'ErrorCode', ...statuses];
+      const operation = tree.operations[index];
+      const suffixes = [
+        'Request',
+        'Response',
+        'Failure',
+        'ErrorBody',
+        'ErrorCode',
+        ...(operation?.responses.map(({ status }) => `Response${status}`) ?? []),
+        ...(operation?.errorResponses.map(({ status }) => `ErrorBody${status}`) ?? []),
+      ];
       return suffixes.map((suffix) => typeNameOf(own) + suffix);
     }),
   );

@@ -24,6 +24,7 @@ function operation({ query = [], ...given }: Given): Operation {
     })),
     responses: [],
     failures: [],
+    errorResponses: [],
     security: { type: 'none' },
     scopes: [],
     prerequisites: [],

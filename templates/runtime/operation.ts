@@ -37,6 +37,8 @@ export interface Operation {
   readonly success: { readonly [status: number]: Decoding };
   /** The statuses that mean failure, with the error codes documented for them. */
   readonly failures?: { readonly [status: number]: readonly (string | number)[] };
+  /** How JSON is read, of success and of failure, if not by `JSON.parse`. */
+  readonly parse?: (text: string) => unknown;
   /** False: no credentials are sent. */
   readonly auth?: false;
   /** Where this operation lives, when that is not where the client's do. */

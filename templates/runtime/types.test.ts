@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest';
-import { isApiError, NotFoundError } from './index.js';
+import { isApiError, NotFoundError, type Failure, type Success } from './index.js';
 import { Code, update, valid } from './operations.test-helper.js';
 import { answering, caught } from './server.test-helper.js';
 
@@ -39,4 +39,29 @@ test('types narrow as the documentation says', async () => {
   } else if (isApiError(error)) expectTypeOf(error.status).toEqualTypeOf<number>();
   if (error instanceof NotFoundError) expectTypeOf(error.status).toEqualTypeOf<number>();
   expect.assertions(0);
+});
+
+test('known headers and bodies of failures are types, and nothing more', () => {
+  type Listed = Success<200, string[], 'link' | 'etag'>;
+  expectTypeOf<Success<200, string[]>['headers']>().toEqualTypeOf<Headers>();
+  expectTypeOf<Listed['headers']>().toExtend<Headers>();
+  expectTypeOf<Listed>().toExtend<Success<number, unknown>>();
+  expectTypeOf<Listed['headers']['get']>().toBeCallableWith('link');
+  expectTypeOf<Listed['headers']['get']>().toBeCallableWith('x-anything-else');
+
+  type Refused =
+    | Failure<404, Code.NoUser, { reason: string }>
+    | Failure<429, never, { wait: number }, 'retry-after'>
+    | Failure<500>;
+  const narrowed = (failure: Refused): unknown => {
+    if (failure.status === 404) {
+      expectTypeOf(failure.body).toEqualTypeOf<{ reason: string } | string>();
+      return typeof failure.body === 'string' ? '' : failure.body.reason;
+    }
+    if (failure.status === 429) return failure.headers.get('retry-after');
+    expectTypeOf(failure.headers).toEqualTypeOf<Headers>();
+    expectTypeOf(failure.body).toEqualTypeOf<unknown>();
+    return undefined;
+  };
+  expect(narrowed).toBeTypeOf('function');
 });

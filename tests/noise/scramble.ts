@@ -87,11 +87,11 @@ function otherResponse(response: unknown, random: Random): unknown {
   };
 }
 
-/** A body: JSON has other leaves; markup is left alone, as its tags say what it is; else other words. */
+/** A body: JSON has other leaves; markup and whole messages are left alone, as they say what they are; else other words. */
 function otherContent(text: string, random: Random): string {
   const value = parsed(text);
   if (value !== undefined) return JSON.stringify(otherJson(value, random), null, random.below(3));
-  return /^\s*[<[{]/.test(text) ? text : otherText(text, random);
+  return /^\s*(?:[<[{]|HTTP\/)/.test(text) ? text : otherText(text, random);
 }
 
 /** Rows of keys and values; what the prose lists as allowed becomes another allowed value. */

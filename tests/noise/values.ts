@@ -35,6 +35,8 @@ export function otherJson(value: unknown, random: Random): unknown {
     case 'string':
       return otherText(value, random);
     case 'number':
+      // One that a number cannot hold exactly stays beyond that: by it a field is told to be longer than numbers are.
+      if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return 2 ** 60 + random.below(1000) * 2 ** 20;
       return Number.isInteger(value) ? random.below(1_000_000) : random.below(1000) + 0.5;
     case 'boolean':
       return random.pick([true, false]);

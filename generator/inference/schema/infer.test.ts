@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Schema } from '../../api/index.ts';
 import { inferSchema } from './infer.ts';
+import { anyValue } from './readJson.ts';
 
 const string: Schema = { type: 'string' };
 const number: Schema = { type: 'number' };
+const long: Schema = { type: 'string', format: 'int64' };
+const longNumber: Schema = { type: 'integer', format: 'int64' };
 
 describe('inferSchema', () => {
   test.for<{ given: unknown[]; want: Schema }>([
@@ -38,6 +41,27 @@ describe('inferSchema', () => {
         },
       },
     },
+    { given: [12345678901234567890n], want: { anyOf: [long, longNumber] } },
+    { given: [12345678901234567890n, 1.5], want: { anyOf: [long, number] } },
+    { given: [12345678901234567890n, 'a', 1], want: { anyOf: [string, long, number] } },
+    {
+      given: [[12345678901234567890n]],
+      want: { type: 'array', items: { anyOf: [long, longNumber] } },
+    },
+    {
+      given: [{ '17': 12345678901234567890n, '18': null }],
+      want: {
+        type: 'object',
+        properties: {},
+        required: [],
+        additionalProperties: { anyOf: [long, longNumber, { type: 'null' }] },
+      },
+    },
+    {
+      given: [{ a: anyValue }],
+      want: { type: 'object', properties: { a: {} }, required: ['a'] },
+    },
+    { given: [anyValue, 1], want: number },
     { given: ['<integer>'], want: { type: 'integer' } },
     { given: ['<integer>', 3], want: number },
   ])('$given', ({ given, want }) => {

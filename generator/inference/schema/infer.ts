@@ -36,6 +36,7 @@ function schemaOf(shape: Shape, rules: InferenceRules): Schema {
     if (!kinds.some((kind) => sameKind(kind, stated))) kinds.push(stated);
   if (shape.strings > 0) replaceKind(kinds, { type: 'string' });
   if (shape.numbers > 0) replaceKind(kinds, { type: 'number' });
+  if (shape.longIntegers > 0) withLongInteger(kinds);
   if (shape.booleans > 0) replaceKind(kinds, { type: 'boolean' });
   if (shape.nulls > 0) kinds.push({ type: 'null' });
 
@@ -77,6 +78,7 @@ function joined(shapes: readonly Shape[]): Shape {
 function join(into: Shape, from: Shape): void {
   into.strings += from.strings;
   into.numbers += from.numbers;
+  into.longIntegers += from.longIntegers;
   into.booleans += from.booleans;
   into.nulls += from.nulls;
   into.objects += from.objects;
@@ -93,6 +95,16 @@ function join(into: Shape, from: Shape): void {
       join(known.shape, property.shape);
     }
   }
+}
+
+/**
+ * A long integer is decoded as the string of its digits, a short one as a number. The string tells it by its format, beside
+ * one that may hold any text.
+ */
+function withLongInteger(kinds: Schema[]): void {
+  kinds.push({ type: 'string', format: 'int64' });
+  if (!kinds.some((kind) => kindOf(kind) === 'number'))
+    kinds.push({ type: 'integer', format: 'int64' });
 }
 
 /** A kind that was really seen takes the place of the same kind that was only stated, formats included. */

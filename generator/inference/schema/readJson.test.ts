@@ -48,6 +48,10 @@ describe('JSON as people write it', () => {
     expect(readJson(text)).toBeUndefined();
   });
 
+  it('none: a variable nested beyond what can be followed', () => {
+    expect(readJson(`${'['.repeat(100_000)}{{x}}${']'.repeat(100_000)}`)).toBeUndefined();
+  });
+
   it('takes time in proportion to the length of hostile text', () => {
     const started = performance.now();
     for (const piece of ['/*', '"\\', '"\\"', '{{a', '//', '{', '[', '1234567890123456']) {

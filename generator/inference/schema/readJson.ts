@@ -33,7 +33,12 @@ export function readJson(
   const plain = withPlaceholders(text, variables, values);
   const read = parsed(plain) ?? mended(withoutBareWords(plain, values));
   if (read === undefined || values.length === 0) return read;
-  return { value: filledIn(read.value, values), mended: read.mended };
+  try {
+    return { value: filledIn(read.value, values), mended: read.mended };
+  } catch {
+    // Nested beyond what the reader can follow.
+    return undefined;
+  }
 }
 
 function parsed(text: string): JsonText | undefined {

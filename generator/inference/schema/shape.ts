@@ -8,6 +8,8 @@ import { readPlaceholderType } from '../prose/placeholderType.ts';
 export interface Shape {
   strings: number;
   numbers: number;
+  /** Integers that no number can hold exactly. */
+  longIntegers: number;
   booleans: number;
   nulls: number;
   /** Types that placeholder texts such as `<integer>` stated in place of a value. */
@@ -27,6 +29,7 @@ export function emptyShape(): Shape {
   return {
     strings: 0,
     numbers: 0,
+    longIntegers: 0,
     booleans: 0,
     nulls: 0,
     stated: [],
@@ -39,7 +42,10 @@ export function emptyShape(): Shape {
 /** Deeper than this nothing is looked at: what is there is of an unknown type. No API nests so deep. */
 const deepest = 64;
 
-/** Adds one decoded JSON value to what is known of its position. */
+/**
+ * Adds one decoded JSON value to what is known of its position: a bigint is a long integer, and a symbol stands for a value
+ * that nothing is known of.
+ */
 export function observe(shape: Shape, value: unknown, depth = 0): void {
   if (depth > deepest) {
     shape.stated.push(unknownSchema);
@@ -48,12 +54,16 @@ export function observe(shape: Shape, value: unknown, depth = 0): void {
   switch (typeof value) {
     case 'string': {
       const stated = readPlaceholderType(value);
-      if (stated === undefined) shape.strings += 1;
+      // JSON has no place for bytes: `<binary>` is some text for them.
+      if (stated === undefined || isBinary(stated)) shape.strings += 1;
       else shape.stated.push(stated);
       return;
     }
     case 'number':
       shape.numbers += 1;
+      return;
+    case 'bigint':
+      shape.longIntegers += 1;
       return;
     case 'boolean':
       shape.booleans += 1;
@@ -65,6 +75,10 @@ export function observe(shape: Shape, value: unknown, depth = 0): void {
       return;
     default:
   }
+}
+
+function isBinary(schema: Schema): boolean {
+  return schema.type === 'string' && schema.format === 'binary';
 }
 
 function observeItems(shape: Shape, values: readonly unknown[], depth: number): void {

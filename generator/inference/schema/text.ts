@@ -54,7 +54,12 @@ export function inferTextType(
     case 'boolean':
       return { encoding: 'text', schema: { type: 'boolean' }, rule: 'boolean-text', brokenJson };
     case 'number':
-      return { encoding: 'text', schema: numberOrId(name), rule: 'number-text', brokenJson };
+      return {
+        encoding: 'text',
+        schema: numberOrId(name, values),
+        rule: 'number-text',
+        brokenJson,
+      };
     case 'stated':
       return { encoding: 'text', schema: statedType(values), rule: 'placeholder-text', brokenJson };
     case 'string':
@@ -88,8 +93,12 @@ function isJsonStructure(value: string): boolean {
   return /^\s*[[{]/.test(value) && parseJson(value) !== undefined;
 }
 
-function numberOrId(name: string): Schema {
-  return isIdName(name) ? { anyOf: [{ type: 'string' }, { type: 'number' }] } : { type: 'number' };
+/** Beyond 15 digits a number may lose some, so that a caller may want to write them all. */
+function numberOrId(name: string, values: readonly string[]): Schema {
+  const isLong = values.some((value) => value.replaceAll(/\D/g, '').length > 15);
+  return isIdName(name) || isLong
+    ? { anyOf: [{ type: 'string' }, { type: 'number' }] }
+    : { type: 'number' };
 }
 
 /** `id`, `user_id`, `userId`, `user-ids`, `UUID`: names of identifiers, whose digits are no quantity. */

@@ -55,7 +55,16 @@ export function call<S extends Success<number, unknown>, F>(
   operation: object,
   groups: RequestGroups = {},
   options: CallOptions = {},
-  { method, path, body: encode, success, failures = {}, auth, baseUrl = client.baseUrl }: Operation,
+  {
+    method,
+    path,
+    body: encode,
+    success,
+    failures = {},
+    parse = JSON.parse,
+    auth,
+    baseUrl = client.baseUrl,
+  }: Operation,
 ): Call<S, F> {
   const { signal: own, timeout = client.timeout } = options;
   // Our own, so that the caller's signal is rid of it after the call. AbortSignal.any is no help on Node 20: its sources
@@ -101,7 +110,7 @@ export function call<S extends Success<number, unknown>, F>(
       const answer = { status, headers: response.headers, response };
       Object.assign(known, answer);
 
-      const codes = failures[status];
+      const codes: readonly unknown[] | undefined = failures[status];
       // Undefined for a failure. Where no success is documented, whatever comes is data; a body taken is left alone.
       const decoding = raw
         ? async () => {}
@@ -117,7 +126,7 @@ export function call<S extends Success<number, unknown>, F>(
       ]);
       let data: unknown = content || undefined;
       try {
-        data = JSON.parse(String(content));
+        data = parse(String(content));
       } catch (cause) {
         if (content && decoding === 'json') {
           known.reason = 'decode';
@@ -128,10 +137,12 @@ export function call<S extends Success<number, unknown>, F>(
 
       const { code, message }: { code?: unknown; message?: unknown } = Object(data);
       const match = matchFailure(failures, status, isPlain(code) ? code : undefined);
-      if (decoding && !codes?.some((one) => one === match.code)) {
-        if (typeof decoding === 'function') data = content;
-        if (decoding === 'none') data = undefined;
-        return { ok: true, data, ...answer };
+      if (decoding && !codes?.includes(match.code)) {
+        return {
+          ok: true,
+          data: typeof decoding === 'function' ? content : decoding === 'none' ? undefined : data,
+          ...answer,
+        };
       }
       Object.assign(known, match, { body: content && data });
       words.push(status, code, message);

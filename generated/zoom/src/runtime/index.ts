@@ -2,6 +2,7 @@ export { apiKey, basic, bearer, type Secret } from './auth.js';
 export { bracketQuery, brackets, type BracketStyle } from './brackets.js';
 export { bind, type Bound } from './bind.js';
 export { call, type Call } from './call.js';
+export { callStream, type StreamOperation, type Streaming } from './callStream.js';
 export {
   createClient,
   type Auth,
@@ -23,10 +24,13 @@ export {
   UnauthorizedError,
   UnprocessableContentError,
 } from './statusErrors.js';
+export { eventStream, type ServerSentEvent } from './eventStream.js';
 export { graphql } from './graphql.js';
 export { graphqlTemplate } from './graphqlTemplate.js';
 export { isApiError, type FailureOf, type OperationFunction } from './isApiError.js';
 export { json } from './json.js';
+export { jsonLines } from './jsonLines.js';
+export { losslessJson } from './losslessJson.js';
 export { multipart } from './multipart.js';
 export type {
   CallOptions,
@@ -41,6 +45,8 @@ export { binary, text, type BinaryBody } from './rawBody.js';
 export type {
   BrokenCall,
   Failure,
+  HeadersOf,
+  KnownHeaders,
   Reason,
   Result,
   Success,

@@ -17,12 +17,23 @@ export type Reason =
   /** The request could not be made, nothing was sent. */
   | 'request';
 
+/** Headers of which some names are known: an editor proposes them, any other may be asked for as well. */
+export interface KnownHeaders<Name extends string> extends Headers {
+  get(name: Name): string | null;
+  get(name: string): string | null;
+  has(name: Name): boolean;
+  has(name: string): boolean;
+}
+
+/** Headers, with the names that the vendor's saved answers have. */
+export type HeadersOf<Name extends string> = [Name] extends [never] ? Headers : KnownHeaders<Name>;
+
 /** A call that succeeded: the decoded data, and the answer it came in. */
-export interface Success<Status extends number, Data> {
+export interface Success<Status extends number, Data, HeaderName extends string = never> {
   readonly ok: true;
   readonly status: Status;
   readonly data: Data;
-  readonly headers: Headers;
+  readonly headers: HeadersOf<HeaderName>;
   readonly response: Response;
 }
 
@@ -32,15 +43,20 @@ export interface Success<Status extends number, Data> {
  *
  * The code is undefined when the body has none (a proxy's HTML page for one), and when the status is documented without
  * codes: the vendor's own is then in the body.
+ *
+ * The body is what the vendor's saved failures have, or text where it is no JSON: a proxy's page again.
  */
 export interface Failure<
   Status extends number,
   Code extends string | number = never,
+  Body = unknown,
+  HeaderName extends string = never,
 > extends ApiError {
   readonly reason: 'documented';
   readonly status: Status;
   readonly code: Code | undefined;
-  readonly headers: Headers;
+  readonly body: Body | string;
+  readonly headers: HeadersOf<HeaderName>;
   readonly response: Response;
 }
 
