@@ -271,7 +271,7 @@ describe('request bodies', () => {
     { body: { mode: 'file' }, want: { kind: 'binary', mediaType: 'application/octet-stream' } },
     {
       body: { mode: 'graphql', graphql: { query: '{ a }', variables: '{"n":1}' } },
-      want: { kind: 'json', schema: { required: ['query'] } },
+      want: { kind: 'graphql', document: { text: '{ a }' } },
     },
     {
       body: { mode: 'urlencoded', urlencoded: [{ key: 'a', value: '1' }] },

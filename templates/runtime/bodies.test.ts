@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { binary, createClient, json, multipart, text, urlencoded } from './index.js';
+import { binary, createClient, json, multipart, partTypes, text, urlencoded } from './index.js';
 import { anything, parts, seen } from './operations.test-helper.js';
 import { caught } from './server.test-helper.js';
 
@@ -58,6 +58,54 @@ describe('bodies', () => {
       body: 'null',
       headers: { 'content-type': 'application/merge-patch+json' },
     });
+  });
+
+  test('JSON of a type of its own', async () => {
+    const operation = { body: json('application/vnd.api+json; version=2') };
+    const sent = await seen((c) => anything(c, operation, { body: [] }));
+    expect(sent).toMatchObject({
+      body: '[]',
+      headers: { 'content-type': 'application/vnd.api+json; version=2' },
+    });
+  });
+
+  test('parts may have media types, in their place among the others', async () => {
+    const types = { meta: 'application/json', scan: 'image/tiff', typed: 'a/b', toString: 'c/d' };
+    const body = {
+      first: 'x',
+      meta: { a: 'ä' },
+      scan: new File(['II*'], 'scan.tiff'),
+      typed: new Blob(['own'], { type: 'text/css' }),
+      last: 'y',
+    };
+    const operation = { body: partTypes(multipart('meta'), types) };
+    const sent = await seen((c) => anything(c, operation, { body }));
+    const heads = sent.body
+      .split(/--+[\w-]*formdata[\w-]*(?:--)?\r\n/i)
+      .map((part) => part.split('\r\n').filter((line) => line !== ''))
+      .filter((lines) => lines.length > 0);
+    const disposition = 'Content-Disposition: form-data; name=';
+    expect(heads).toEqual([
+      [`${disposition}"first"`, 'x'],
+      [`${disposition}"meta"; filename="blob"`, 'Content-Type: application/json', '{"a":"ä"}'],
+      [`${disposition}"scan"; filename="scan.tiff"`, 'Content-Type: image/tiff', 'II*'],
+      [`${disposition}"typed"; filename="blob"`, 'Content-Type: text/css', 'own'],
+      [`${disposition}"last"`, 'y'],
+    ]);
+  });
+
+  test('a stream goes out as it comes', async () => {
+    const chunks = ['one ', 'two ', 'three'];
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        const chunk = chunks.shift();
+        if (chunk === undefined) controller.close();
+        else controller.enqueue(new TextEncoder().encode(chunk));
+      },
+    });
+    const sent = await seen((c) => anything(c, { body: binary('a/b') }, { body }));
+    expect(sent).toMatchObject({ body: 'one two three', headers: { 'content-type': 'a/b' } });
+    expect(sent.headers).toHaveProperty('transfer-encoding', 'chunked');
   });
 
   test('urlencoded repeats the keys of arrays', async () => {

@@ -66,6 +66,10 @@ export function kindOf(
 
 /** All keys at a position and below it. */
 export function keysIn(node: KeyNode): readonly KeyExamples[] {
-  const below = [...node.members.values(), ...(node.elements === undefined ? [] : [node.elements])];
-  return [...node.keys, ...below.flatMap(keysIn)];
+  return [...node.keys, ...nodesBelow(node).flatMap(keysIn)];
+}
+
+/** The positions right below one. */
+export function nodesBelow({ members, elements }: KeyNode): readonly KeyNode[] {
+  return [...members.values(), ...(elements === undefined ? [] : [elements])];
 }

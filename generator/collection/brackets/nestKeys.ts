@@ -1,6 +1,6 @@
 import type { Evidence, Field, Schema } from '../../api/index.ts';
 import type { KeyExamples } from '../rows.ts';
-import { keysIn, keyTrees, kindOf, type KeyNode } from './keyTree.ts';
+import { keysIn, keyTrees, kindOf, nodesBelow, type KeyNode } from './keyTree.ts';
 
 /** What a form's field and a query's parameter have in common. */
 export interface KeyValue {
@@ -156,18 +156,33 @@ function elementsInside({ elements }: KeyNode, isMap: boolean, position: Positio
  * too. One that lists allowed values, or says nothing but the marker, is each key's own.
  */
 function sharedFacts(node: KeyNode, read: Position['read']): KeyValue | undefined {
-  const [first, ...others] = valuesIn(node);
-  if (first === undefined || others.length === 0 || first.description === '') return undefined;
-  if (others.some(({ description }) => description !== first.description)) return undefined;
+  const first = firstKey(node);
+  if (first === undefined || first.description === '') return undefined;
+  const positions = countDescribed(node, first.description);
+  if (positions === undefined || positions < 2) return undefined;
   const facts = read(first);
   return facts.description === '' || 'enum' in facts.schema ? undefined : facts;
 }
 
-/** The keys at and below a position, elements of a list joined. */
-function valuesIn(node: KeyNode): readonly KeyExamples[] {
-  const below = [...node.members.values(), ...(node.elements === undefined ? [] : [node.elements])];
+function firstKey(node: KeyNode): KeyExamples | undefined {
+  for (const below of nodesBelow(node)) {
+    const found = firstKey(below);
+    if (found !== undefined) return found;
+  }
+  return joined(node.keys);
+}
+
+/** How many positions there are at and below one; undefined where not all have this description. */
+function countDescribed(node: KeyNode, description: string): number | undefined {
   const own = joined(node.keys);
-  return [...(own === undefined ? [] : [own]), ...below.flatMap(valuesIn)];
+  if (own !== undefined && own.description !== description) return undefined;
+  let count = own === undefined ? 0 : 1;
+  for (const below of nodesBelow(node)) {
+    const described = countDescribed(below, description);
+    if (described === undefined) return undefined;
+    count += described;
+  }
+  return count;
 }
 
 /** Keys of one position, such as `a[0][b]` and `a[1][b]`, as one. */

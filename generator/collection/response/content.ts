@@ -99,13 +99,20 @@ function amongWords(body: string): Content | undefined {
   return read && { kind: 'json', values: [read.value], mended: true };
 }
 
+/** Slips in as many lines as these are no slips any more: what follows is left unread. */
+const mostSlips = 10;
+
 function jsonLines(body: string): Content {
-  const read = body
-    .split(/[\r\n]+/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => readJson(line));
-  const values = read.flatMap((line) => (line === undefined ? [] : [line.value]));
-  return { kind: 'jsonLines', values, mended: read.some((line) => line?.mended !== false) };
+  const values: unknown[] = [];
+  let slips = 0;
+  for (const line of body.split(/[\r\n]+/)) {
+    if (line.trim() === '') continue;
+    const read = readJson(line);
+    if (read !== undefined) values.push(read.value);
+    if (read?.mended !== false) slips += 1;
+    if (slips === mostSlips) break;
+  }
+  return { kind: 'jsonLines', values, mended: slips > 0 };
 }
 
 /** Postman is told the language by the content type, or by a person who sees that it is JSON all the same. */

@@ -21,8 +21,8 @@ describe('JSON as people write it', () => {
     ],
     [
       'a long fraction',
-      '[1234567890123456.5, 1.234567890125e10]',
-      [1234567890123456.5, 12_345_678_901.25],
+      '[1234567890123456.5, 1.2345678901234567e10]',
+      [1234567890123456.5, Number('12345678901.234567')],
     ],
   ])('%s', (_, text, value) => {
     const known: Readonly<Record<string, string>> = { list: '[1]', word: 'no json' };
@@ -33,7 +33,14 @@ describe('JSON as people write it', () => {
     ['cut off', '{"a": [1, {"b": "tr', { a: [1, { b: 'tr' }] }],
     ['a trailing comma', '{"a": 1,}', { a: 1 }],
     ['a quote left over', '{"a": 1}\n\'', { a: 1 }],
+    ['lines of values', '{"a": "}"}\n{"a": 2}', { a: '}' }],
+    ['a list and more', "[{'a': '}]'}, 1,] and more", [{ a: '}]' }, 1]],
     ['single quotes', "{'a': 'b'}", { a: 'b' }],
+    [
+      'words for values',
+      '{"a": <an id>, "b": [ID, "ID", true, None], c: x\n}',
+      { a: anyValue, b: [anyValue, 'ID', true, null], c: anyValue },
+    ],
     ['a variable and a slip', '{"a": {{count}}, "b": [1 2]}', { a: anyValue, b: [1, 2] }],
   ])('mended: %s', (_, text, value) => {
     expect(readJson(text)).toEqual({ value, mended: true });
@@ -49,7 +56,20 @@ describe('JSON as people write it', () => {
 
   it('takes time in proportion to the length of hostile text', () => {
     const started = performance.now();
-    for (const piece of ['/*', '"\\', '"\\"', '{{a', '//', '{', '[', '1234567890123456']) {
+    for (const piece of [
+      '/*',
+      '"\\',
+      '"\\"',
+      '{{a',
+      '//',
+      '{',
+      '[',
+      '1234567890123456',
+      '{}\n',
+      '{"a" 1 ',
+      '{"a": "b" c" ',
+      "[ '",
+    ]) {
       readJson(piece.repeat(200_000));
     }
     expect(performance.now() - started).toBeLessThan(5000);

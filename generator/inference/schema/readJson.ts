@@ -12,8 +12,8 @@ export interface JsonText {
   readonly mended: boolean;
 }
 
-/** The longest text that is mended: nobody writes more by hand. */
-const longestMended = 4 * 2 ** 20;
+/** The longest value that is mended: nobody writes more by hand, and mending takes time by the square of its length. */
+const longestMended = 2 ** 17;
 
 /**
  * Reads JSON as it stands in collections: with comments, with bare `{{variables}}`, cut off, with slips.
@@ -50,17 +50,32 @@ function parsed(text: string): JsonText | undefined {
 }
 
 function mended(text: string): JsonText | undefined {
-  if (text.length > longestMended || !/^\s*[[{]/.test(text)) return undefined;
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  // What follows the value would be taken for further lines of a list.
+  const first = text.slice(0, endOfValue(text));
+  if (first.length > longestMended) return undefined;
   try {
     const { jsonrepair } = createRequire(import.meta.url)('jsonrepair') as typeof JsonRepair;
-    const value: unknown = JSON.parse(jsonrepair(text));
-    // What is left over behind an object is taken for further lines of a list.
-    const leftOver = Array.isArray(value) && /^\s*\{/.test(text);
-    return { value: leftOver ? value[0] : value, mended: true };
+    return { value: JSON.parse(jsonrepair(first)), mended: true };
   } catch {
     // No JSON by any reading, or nested beyond what the reader can follow.
     return undefined;
   }
+}
+
+/** Behind the bracket that closes the first list or object; the end of the text where none does. */
+function endOfValue(text: string): number {
+  const structural = /"|[[{:,]\s*'|[[\]{}]/g;
+  let depth = 0;
+  for (let match = structural.exec(text); match !== null; match = structural.exec(text)) {
+    const [found] = match;
+    if (found === '"') structural.lastIndex = endOfString(text, structural.lastIndex);
+    if (/^[[{]/.test(found)) depth += 1;
+    if (/^[\]}]/.test(found)) depth -= 1;
+    if (found.endsWith("'")) structural.lastIndex = endOfString(text, structural.lastIndex, "'");
+    if (depth <= 0 && /^[\]}]/.test(found)) return structural.lastIndex;
+  }
+  return text.length;
 }
 
 /** What may stand outside strings and is not JSON, or is more than a number can hold. */
@@ -118,12 +133,12 @@ function endAt(text: string, end: string, from: number): number {
 }
 
 /** Behind the quote that ends the string; the end of the text where none does. */
-function endOfString(text: string, from: number): number {
-  const boundary = /["\\]/g;
+function endOfString(text: string, from: number, quote = '"'): number {
+  const boundary = /["'\\]/g;
   boundary.lastIndex = from;
   for (let match = boundary.exec(text); match !== null; match = boundary.exec(text)) {
-    if (match[0] === '"') return boundary.lastIndex;
-    boundary.lastIndex += 1;
+    if (match[0] === quote) return boundary.lastIndex;
+    if (match[0] === '\\') boundary.lastIndex += 1;
   }
   return text.length;
 }
