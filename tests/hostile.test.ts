@@ -26,6 +26,26 @@ describe('ends in time, whatever it is given', () => {
     ['combining marks', collection({}, { name: '\u0300\u0316'.repeat(long) })],
     ['letters of no package name', collection({}, {}, `x ${'日 '.repeat(long)}x`)],
     ['slashes behind the host', collection({ url: { host: [`a.b${'/'.repeat(long)}x`] } })],
+    ['braces in a path', collection({ url: { host: ['a.b'], path: ['{{'.repeat(long)] } })],
+    ['one brace and another', collection({ url: { host: ['a.b'], path: ['{a'.repeat(long)] } })],
+    ['colons in a path', collection({ url: { host: ['a.b'], path: [':a'.repeat(long)] } })],
+    [
+      'letters and digits in a path',
+      collection({ url: { host: ['a.b'], path: ['a1'.repeat(long)] } }),
+    ],
+    ['numbers before a name', collection({}, { name: `${'1.'.repeat(long)} x` })],
+    [
+      'what is accepted',
+      collection({ header: [{ key: 'Accept', value: `a/b${' ;'.repeat(long)}` }] }),
+    ],
+    [
+      'an authorization of many words',
+      collection({ header: [{ key: 'Authorization', value: `a${' '.repeat(long)}{{` }] }),
+    ],
+    [
+      'scopes without end',
+      collection({ auth: { type: 'oauth2', oauth2: { scope: 'a '.repeat(long) } } }),
+    ],
     ['a folder of many parts', { item: [{ name: 'a/'.repeat(long), item: [{ request: url }] }] }],
     [
       'items that are nothing',

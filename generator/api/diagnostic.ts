@@ -28,6 +28,7 @@ export type DiagnosticCode =
   | 'item-unreadable'
   | 'method-unusual'
   | 'name-cut-off'
+  | 'query-unnamed'
   | 'request-kind'
   | 'response-invalid-json'
   | 'response-mended'
@@ -38,4 +39,5 @@ export type DiagnosticCode =
   | 'server-differs'
   | 'status-differs'
   | 'text-field-unreadable'
-  | 'url-missing';
+  | 'url-missing'
+  | 'url-secret';

@@ -22,7 +22,11 @@ export interface Operation {
   readonly failures: readonly Failure[];
   /** What saved answers show of the failures, by status. */
   readonly errorResponses: readonly ErrorResponse[];
+  /** The media types it accepts, where the collection says more than that it takes anything. */
+  readonly accept?: string;
   readonly security: SecurityScheme;
+  /** The name of what `security` asks for, where the operations of the Api ask for several. */
+  readonly scheme?: string;
   readonly scopes: readonly string[];
   readonly rateLimit?: string;
   readonly prerequisites: readonly string[];

@@ -54,11 +54,17 @@ export function diagnosticLines(
   diagnostics: readonly Diagnostic[],
   places: number,
 ): readonly string[] {
-  const codes = [...new Set(diagnostics.map(({ code }) => code))];
-  return codes.flatMap((code) => {
-    const found = diagnostics.filter((diagnostic) => diagnostic.code === code);
+  const kinds = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const kind = `${diagnostic.code} ${diagnostic.hint}`;
+    const known = kinds.get(kind);
+    if (known === undefined) kinds.set(kind, [diagnostic]);
+    else known.push(diagnostic);
+  }
+  return [...kinds.values()].flatMap((found) => {
     const [first] = found;
     if (first === undefined) return [];
+    const { code } = first;
     const severity = styled(first.severity === 'info' ? 'cyan' : 'yellow', first.severity);
     const shown = found.slice(0, places).map(({ message }) => `  ${visible(message)}`);
     const more = found.length > places ? [`  … and ${found.length - places} more`] : [];

@@ -39,16 +39,6 @@ export function unusualMethod(written: string, path: Names, pointer: string): Di
   };
 }
 
-export function missingUrl(path: Names, pointer: string): Diagnostic {
-  return {
-    code: 'url-missing',
-    severity: 'warning',
-    message: `${named(path)} has no URL.`,
-    place: { path, pointer },
-    hint: 'The function calls the base URL itself. Fill the URL in in Postman.',
-  };
-}
-
 export function unnamedHeader(key: string, path: Names, pointer: string): Diagnostic {
   return {
     code: 'header-unnamed',
@@ -243,15 +233,5 @@ export function otherServer(baseUrl: string, path: Names, pointer: string): Diag
     message: `${named(path)} and what else is there goes to ${baseUrl}, with the client’s credentials.`,
     place: { path, pointer },
     hint: 'Check that the server is the vendor’s. A call can be sent elsewhere: { baseUrl }.',
-  };
-}
-
-export function unsupportedAuth(scheme: string, path: Names, pointer: string): Diagnostic {
-  return {
-    code: 'auth-unsupported',
-    severity: 'warning',
-    message: `The collection signs requests with ${scheme}, first in ${named(path)}.`,
-    place: { path, pointer },
-    hint: 'Give createClient an auth hook that signs: auth: ({ method, url, headers }) => { … }.',
   };
 }

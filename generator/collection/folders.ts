@@ -90,7 +90,7 @@ function isRequest(item: unknown): item is JsonObject {
 }
 
 function authOf(owner: JsonObject): readonly unknown[] {
-  return isObject(owner['auth']) ? [owner['auth']] : [];
+  return owner['auth'] ? [owner['auth']] : [];
 }
 
 function scopes(item: JsonObject, around: Surroundings): readonly (readonly unknown[])[] {

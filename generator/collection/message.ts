@@ -38,14 +38,23 @@ function cleanUrl(url: JsonObject): UrlDefinition | string {
   const host = texts(url['host'], '.');
   const written = texts(url['path'], '/');
   const path = typeof url['path'] === 'string' && written[0] === '' ? written.slice(1) : written;
-  if (host.length === 0 && path.length === 0) return textOf(url['raw']);
+  // What only the text has is taken from it.
+  const raw = textOf(url['raw']);
+  const query = cleanRows(url['query']);
+  const lacks = host.length === 0 || path.length === 0 || (query.length === 0 && raw.includes('?'));
+  const parsed: UrlDefinition = lacks ? postman().Url.parse(raw) : {};
+  const inParts = raw === '' || (host.length > 0 && (path.length > 0 || parsed.path === undefined));
+  const { protocol, port } = inParts ? url : { ...parsed };
+  const auth = inParts ? isObject(url['auth']) && textOf(url['auth']['user']) !== '' : parsed.auth;
   return {
-    protocol: textOf(url['protocol']),
-    host,
-    port: textOf(url['port']),
-    path,
-    query: cleanRows(url['query']),
+    protocol: textOf(protocol),
+    host: inParts ? host : parsed.host,
+    port: textOf(port),
+    path: inParts ? path : parsed.path,
+    query: query.length > 0 ? query : parsed.query,
     variable: cleanRows(url['variable']),
+    // That there is a user is told, never which.
+    ...(auth ? { auth: { user: '', password: '' } } : {}),
   };
 }
 

@@ -2,17 +2,21 @@ import type { Diagnostic, Operation, SecurityScheme } from '../api/index.ts';
 import { toMarkdown } from '../inference/prose/markdown.ts';
 import { readOperationFacts } from '../inference/prose/operationFacts.ts';
 import type { InferenceRules } from '../inference/schema/infer.ts';
+import { acceptOf } from './accept.ts';
 import { securityOf } from './auth.ts';
+import { securityOfHeader } from './authHeader.ts';
 import { bodyOf } from './body.ts';
-import { missingUrl, unnamedHeader, unusualMethod } from './diagnostics.ts';
+import { unnamedHeader, unusualMethod } from './diagnostics.ts';
 import type { RequestItem } from './folders.ts';
 import { descriptionOf, isObject, listOf, objectOf } from './json.ts';
+import { isHeaderName } from './headerName.ts';
 import { messageOf, type Message } from './message.ts';
-import { isHeaderName, parametersOf } from './parameters.ts';
+import { parametersOf } from './parameters.ts';
 import { below } from './pointer.ts';
 import { responsesOf } from './response/responses.ts';
 import { headerOf } from './rows.ts';
-import { addressOf } from './url.ts';
+import { addressOf, type Address } from './url.ts';
+import { refusedMethod, urlDiagnostics } from './urlDiagnostics.ts';
 import { substitute, variablesOf } from './variables.ts';
 
 /** What holds for the whole collection and steers how each request is read. */
@@ -27,6 +31,8 @@ export interface ReadOperation {
   readonly baseUrl: string | undefined;
   /** The host as written, for messages. */
   readonly host: string;
+  /** True where the base URL is left out because it holds what looks like a token. */
+  readonly secretServer: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -43,15 +49,22 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
   const method = isMethod(written) ? written : 'GET';
   if (method !== written)
     diagnostics.push(unusualMethod(message.method, path, below(pointer, 'method')));
+  else if (/^(?:CONNECT|TRACE|TRACK)$/.test(method))
+    diagnostics.push(refusedMethod(method, path, below(pointer, 'method')));
   const variables = variablesOf(request.variables);
   const address = addressOf(message.url, variables);
-  if (address.path === '/' && address.baseUrl === undefined && message.url.toString() === '') {
-    diagnostics.push(missingUrl(path, below(pointer, 'url')));
-  }
+  diagnostics.push(...urlDiagnostics(message.url, address, path, below(pointer, 'url')));
   for (const { key, index } of message.headers.filter((row) => !isHeaderName(row.key))) {
     diagnostics.push(unnamedHeader(key, path, below(pointer, 'header', index)));
   }
-  const security = securityOf(request.auths) ?? securityOfHeaders(message);
+  const declared = securityOf(request.auths, variables);
+  const byHand = securityByHand(message, address);
+  // Auth that is declared takes the place of what is written by hand, as in Postman, but where it is none.
+  const security =
+    declared === undefined || (declared.type === 'none' && byHand.type !== 'unspecified')
+      ? byHand
+      : declared;
+  const accept = acceptOf(message.headers);
   const rules: InferenceRules = { required: facts.marksRequired ? 'never' : 'seen' };
   const originalRequests = listOf(request.item['response'])
     .map((response) => objectOf(response)['originalRequest'])
@@ -61,7 +74,7 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
     message,
     address,
     originalRequests,
-    authNames: new Set(security.type === 'apiKey' ? [security.name.toLowerCase()] : []),
+    security,
     pointer,
     rules,
   });
@@ -94,6 +107,7 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
       responses: answers.responses,
       failures: answers.failures,
       errorResponses: answers.errorResponses,
+      ...(accept === undefined ? {} : { accept }),
       security,
       scopes: prose.scopes,
       ...(prose.rateLimit === undefined ? {} : { rateLimit: prose.rateLimit }),
@@ -103,18 +117,15 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
     },
     baseUrl: address.baseUrl,
     host: address.host,
+    secretServer: address.secret,
     diagnostics: [...diagnostics, ...body.diagnostics, ...answers.diagnostics],
   };
 }
 
-/** A request without auth settings that carries an Authorization header proves itself by hand. */
-function securityOfHeaders(message: Message): SecurityScheme {
-  const value = headerOf(message.headers, 'authorization');
-  if (/^bearer\b/i.test(value)) return { type: 'bearer' };
-  if (/^basic\b/i.test(value)) return { type: 'basic' };
-  return value === ''
-    ? { type: 'unspecified' }
-    : { type: 'apiKey', in: 'header', name: 'Authorization' };
+/** What a request proves itself with where its auth settings do not: an Authorization header, or a user in its URL. */
+function securityByHand({ headers }: Message, { userinfo }: Address): SecurityScheme {
+  const written = securityOfHeader(headerOf(headers, 'authorization'));
+  return written.type === 'unspecified' && userinfo ? { type: 'basic' } : written;
 }
 
 /** Any token is a method (RFC 9110, section 9.1); it is case-sensitive, and lower case is always a slip. */

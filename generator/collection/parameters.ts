@@ -1,12 +1,14 @@
-import type { Parameter, Schema } from '../api/index.ts';
+import { assertNever, type Parameter, type Schema, type SecurityScheme } from '../api/index.ts';
 import { inferValue } from '../inference/value.ts';
 import type { InferenceRules } from '../inference/schema/infer.ts';
 import { nestKeys } from './brackets/nestKeys.ts';
 import type { Address } from './url.ts';
 import { objectOf } from './json.ts';
-import type { Message } from './message.ts';
+import { messageOf, type Message } from './message.ts';
 import { below } from './pointer.ts';
+import { isHeaderName } from './headerName.ts';
 import { joinRows, rowsOf, type KeyExamples, type Row } from './rows.ts';
+import { variablesIn } from './variables.ts';
 
 /** Headers that are the transport's, the body's or the auth's business, never a caller's parameter. */
 const managedHeaders = new Set([
@@ -31,8 +33,7 @@ export interface ParameterSource {
   readonly message: Message;
   readonly address: Address;
   readonly originalRequests: readonly unknown[];
-  /** Header and query names that the auth sends, in lower case. */
-  readonly authNames: ReadonlySet<string>;
+  readonly security: SecurityScheme;
   readonly pointer: string;
   readonly rules: InferenceRules;
 }
@@ -49,8 +50,8 @@ function pathParameters({
   rules,
 }: ParameterSource): readonly Parameter[] {
   const rows = new Map(rowsOf(message.url.variables.toJSON()).map((row) => [row.key, row]));
-  return address.pathParameters.map((name) => {
-    const row = rows.get(name);
+  return address.parameters.map(({ name, key, of }) => {
+    const row = rows.get(key);
     const found =
       row === undefined
         ? below(pointer, 'url', 'path')
@@ -63,18 +64,16 @@ function pathParameters({
       required: true,
       description: facts.description,
       schema: 'enum' in facts.schema ? facts.schema : idType,
-      evidence: [{ pointer: found, rule: 'path-variable' }],
+      evidence: [{ pointer: found, rule: `path-${of}` }],
     };
   });
 }
 
 function queryParameters(source: ParameterSource): readonly Parameter[] {
   const own = rowsOf(source.message.url.query.toJSON());
-  const saved = source.originalRequests.map((request) =>
-    rowsOf(objectOf(objectOf(request)['url'])['query']),
-  );
+  const saved = source.originalRequests.map((request) => savedQuery(objectOf(request)['url']));
   const keys = joinRows([own, ...saved]).filter(
-    (key) => !source.authNames.has(key.key.toLowerCase()),
+    ({ key }) => variablesIn(key).length === 0 && !isSentByAuth(key, 'query', source.security),
   );
   const list = below(source.pointer, 'url', 'query');
   return nestKeys(keys, 'query', (key) => parameter('query', key, list, source.rules)).map(
@@ -86,22 +85,47 @@ function queryParameters(source: ParameterSource): readonly Parameter[] {
   );
 }
 
+/** The query of a request that was saved with a response, whose URL may be nothing but text. */
+function savedQuery(url: unknown): readonly Row[] {
+  const isText = typeof url === 'string' && url.includes('?');
+  return rowsOf(isText ? messageOf({ url }).url.query.toJSON() : objectOf(url)['query']);
+}
+
 function headerParameters(source: ParameterSource): readonly Parameter[] {
-  const own = source.message.headers.filter((row) => isCallersHeader(row, source.authNames));
+  const own = source.message.headers.filter((row) => isCallersHeader(row, source.security));
   const unique = new Map(own.map((row) => [row.key.toLowerCase(), row]));
   return joinRows([[...unique.values()]]).map((key) =>
     parameter('header', key, below(source.pointer, 'header'), source.rules),
   );
 }
 
-function isCallersHeader(row: Row, authNames: ReadonlySet<string>): boolean {
+function isCallersHeader(row: Row, security: SecurityScheme): boolean {
   const name = row.key.toLowerCase();
-  return isHeaderName(name) && !managedHeaders.has(name) && !authNames.has(name);
+  // What is accepted is the operation's own, but where a variable leaves it to the caller.
+  if (name === 'accept') return variablesIn(row.value).length > 0;
+  return isHeaderName(name) && !managedHeaders.has(name) && !isSentByAuth(name, 'header', security);
 }
 
-/** Whether a text can name a header: it is a token (RFC 9110, section 5.1). One made of variables is none. */
-export function isHeaderName(name: string): boolean {
-  return /^[\w!#$%&'*+.^`|~-]+$/.test(name);
+function isSentByAuth(name: string, place: 'header' | 'query', security: SecurityScheme): boolean {
+  switch (security.type) {
+    case 'apiKey':
+      return security.in === place && isSameName(name, security.name, place);
+    case 'oauth2':
+      return place === 'query' && security.in === 'query' && name === 'access_token';
+    case 'none':
+    case 'unspecified':
+    case 'bearer':
+    case 'basic':
+    case 'other':
+      return false;
+    default:
+      return assertNever(security);
+  }
+}
+
+/** Headers have no letter case (RFC 9110, section 5.1). */
+function isSameName(one: string, other: string, place: 'header' | 'query'): boolean {
+  return place === 'query' ? one === other : one.toLowerCase() === other.toLowerCase();
 }
 
 function parameter(

@@ -80,6 +80,96 @@ describe('operations', () => {
     ).toEqual({ type: 'bearer' });
   });
 
+  test('are proved by hand only where no auth is declared', () => {
+    const header = [{ key: 'authorization', value: 'Basic {{credentials}}' }];
+    const url = '{{baseUrl}}/a';
+    const securities = readAll(
+      [
+        { name: 'none', request: { url, header, auth: { type: 'noauth' } } },
+        { name: 'declared', request: { url, header } },
+        { name: 'nothing', request: { url, auth: { type: 'noauth' } } },
+        { name: 'null', request: { url, auth: null } },
+        { name: 'saved', request: { url }, response: [{ originalRequest: { url, header } }] },
+      ],
+      { auth: { type: 'bearer' } },
+    ).operations.map(({ security, scheme }) => [security.type, scheme]);
+    expect(securities).toEqual([
+      ['basic', 'basic'],
+      ['bearer', 'bearer'],
+      ['none', undefined],
+      ['bearer', 'bearer'],
+      ['bearer', 'bearer'],
+    ]);
+    expect(read('https://ada:hush@b.example/a').security).toEqual({ type: 'basic' });
+  });
+
+  test('leave to the auth what it sends, and to nobody else', () => {
+    const given = {
+      url: '{{baseUrl}}/a?key=1&x=2',
+      header: [{ key: 'KEY', value: '1' }],
+    };
+    const names = (place: string) =>
+      read({
+        ...given,
+        auth: { type: 'apikey', apikey: { key: 'key', in: place } },
+      }).parameters.map(({ in: where, name }) => `${where} ${name}`);
+    expect(names('query')).toEqual(['query x', 'header KEY']);
+    expect(names('header')).toEqual(['query key', 'query x']);
+  });
+
+  test('have what they accept, or leave it to the caller', () => {
+    const accepting = (value: string) =>
+      read({ url: '{{baseUrl}}/a', header: [{ key: 'Accept', value }] });
+    expect(accepting('application/pdf').accept).toBe('application/pdf');
+    expect(accepting('application/pdf').parameters).toEqual([]);
+    expect(accepting('{{format}}').accept).toBeUndefined();
+    expect(accepting('{{format}}').parameters).toMatchObject([{ in: 'header', name: 'Accept' }]);
+    expect(accepting('*/*')).not.toHaveProperty('accept');
+  });
+
+  test('say what of their URL is lost, left out, or not sent', () => {
+    const token = '4fz9QpLm27XcVb81KdTn63Hs';
+    const api = readAll(
+      [
+        { name: 'a', request: { url: '{{baseUrl}}/a?{{q}}=1&b=2' } },
+        {
+          name: 'b',
+          request: {
+            url: {
+              raw: '',
+              host: ['{{baseUrl}}'],
+              path: ['b'],
+              query: [
+                { key: null, value: 'x' },
+                { key: null, value: null },
+              ],
+            },
+          },
+        },
+        { name: 'c', request: `{{baseUrl}}/hooks/${token}` },
+        { name: 'd', request: `https://a.example/x` },
+        { name: 'e', request: { method: 'trace', url: '{{baseUrl}}/e' } },
+        { name: 'f', request: { url: '{{hook}}/f' } },
+        { name: 'g', request: { url: '{{hook}}/g' } },
+      ],
+      {
+        variable: [
+          { key: 'baseUrl', value: 'https://a.example' },
+          { key: 'hook', value: `https://b.example/${token}` },
+        ],
+      },
+    );
+    expect(api.diagnostics.map(({ code, place }) => [code, place.pointer])).toEqual([
+      ['query-unnamed', '/item/0/request/url/query/0'],
+      ['query-unnamed', '/item/1/request/url/query/0'],
+      ['url-secret', '/item/2/request/url/path'],
+      ['method-unusual', '/item/4/request/method'],
+      ['url-secret', '/item/5/request/url'],
+    ]);
+    expect(JSON.stringify(api)).not.toContain(token);
+    expect(api.operations[2]?.path).toBe('/hooks/{token}');
+  });
+
   test('a request without URL and one with an impossible method are reported, not dropped', () => {
     const api = readAll([
       { name: 'no url', request: { method: 'GET' } },

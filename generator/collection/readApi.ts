@@ -2,16 +2,19 @@ import { failure, success, type Api, type Diagnostic, type Result } from '../api
 import { remembered, type Memory } from '../memory.ts';
 import { toMarkdown } from '../inference/prose/markdown.ts';
 import { securityOf } from './auth.ts';
+import { unsignedAuth } from './authDiagnostics.ts';
 import { isUnknownVariable } from './body.ts';
-import { unknownResponses, unsupportedAuth, variableBodies } from './diagnostics.ts';
+import { unknownResponses, variableBodies } from './diagnostics.ts';
 import { walkFolders } from './folders.ts';
-import { descriptionOf, objectOf, textOf } from './json.ts';
+import { descriptionOf, listOf, objectOf, textOf } from './json.ts';
 import { marksRequired } from './marksRequired.ts';
 import { readOperation, type ReadOperation } from './operation.ts';
 import { tooDeep, withoutRequests } from '../format/problems.ts';
 import type { RawCollection } from '../format/rawCollection.ts';
 import { below } from './pointer.ts';
+import { schemesOf } from './schemes.ts';
 import { commonServer, serverDiagnostics } from './servers.ts';
+import { variablesOf } from './variables.ts';
 
 /** A collection → the Api: every request an operation, with all that its examples and its prose tell. */
 export function readApi(collection: RawCollection, memory?: Memory): Result<Api> {
@@ -26,18 +29,19 @@ export function readApi(collection: RawCollection, memory?: Memory): Result<Api>
   );
   const info = objectOf(collection.document['info']);
   const server = commonServer(read);
+  const variables = variablesOf([listOf(collection.document['variable'])]);
   return success({
     name: textOf(info['name']).trim() || 'API',
     description: toMarkdown(descriptionOf(info['description'])),
     ...(server.baseUrl === undefined ? {} : { baseUrl: server.baseUrl }),
-    security: securityOf([collection.document['auth']]) ?? { type: 'unspecified' },
+    security: securityOf([collection.document['auth']], variables) ?? { type: 'unspecified' },
     operations: placed(read, server.baseUrl),
     diagnostics: [
       ...(collection.diagnostics ?? []),
       ...walked.diagnostics,
       ...read.flatMap((one): readonly Diagnostic[] => one.diagnostics),
       ...serverDiagnostics(read, server, below(collection.pointer, 'variable')),
-      ...unsignedAuth(read),
+      ...unsignedAuth(read.map(({ operation }) => operation)),
       ...variableBodiesOf(read),
       ...withoutSuccess(read),
     ],
@@ -46,7 +50,8 @@ export function readApi(collection: RawCollection, memory?: Memory): Result<Api>
 
 /**
  * Gives operations what they have only among others: ids of their own (by place where method and path are shared, by
- * order where even the place is), and a base URL where it is an exception.
+ * order where even the place is), a base URL where it is an exception, and the name of their credentials where there are
+ * several.
  */
 function placed(
   read: readonly ReadOperation[],
@@ -54,7 +59,9 @@ function placed(
 ): Api['operations'] {
   const shared = counted(read.map(({ operation }) => operation.id));
   const seen = new Map<string, number>();
+  const schemeOf = schemesOf(read.map(({ operation }) => operation));
   return read.map(({ operation, baseUrl }) => {
+    const scheme = schemeOf(operation.security);
     const place = [...operation.folder, operation.name].join('/');
     const id = (shared.get(operation.id) ?? 0) > 1 ? `${operation.id} (${place})` : operation.id;
     const before = seen.get(id) ?? 0;
@@ -63,21 +70,9 @@ function placed(
       ...operation,
       id: before === 0 ? id : `${id} #${before + 1}`,
       ...(baseUrl === undefined || baseUrl === commonBaseUrl ? {} : { baseUrl }),
+      ...(scheme === undefined ? {} : { scheme }),
     };
   });
-}
-
-/** Kinds of auth that the generated client cannot sign by itself: one row each. */
-function unsignedAuth(read: readonly ReadOperation[]): readonly Diagnostic[] {
-  const first = new Map<string, ReadOperation['operation']>();
-  for (const { operation } of read) {
-    const { security } = operation;
-    if (security.type === 'other' && !first.has(security.scheme))
-      first.set(security.scheme, operation);
-  }
-  return [...first].map(([scheme, { folder, name, evidence }]) =>
-    unsupportedAuth(scheme, [...folder, name], evidence[0]?.pointer ?? ''),
-  );
 }
 
 /** Bodies that are a variable and nothing more is known of: one row for all. */

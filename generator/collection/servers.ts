@@ -2,6 +2,7 @@ import type { Diagnostic } from '../api/index.ts';
 import { missingBaseUrl, otherServer, unknownHost } from './diagnostics.ts';
 import type { ReadOperation } from './operation.ts';
 import { below } from './pointer.ts';
+import { secretInServer } from './urlDiagnostics.ts';
 
 /** Where most requests go. */
 export interface CommonServer {
@@ -34,13 +35,17 @@ export function serverDiagnostics(
   const first = new Map<string, ReadOperation>();
   for (const one of read) {
     const key = serverOf(one);
-    if (key !== '' && key !== common.key && !first.has(key)) first.set(key, one);
+    if (key !== '' && !first.has(key)) first.set(key, one);
   }
   return [
-    ...(common.baseUrl === undefined ? [missingBaseUrl(variables)] : []),
-    ...[...first].flatMap(([key, { operation, baseUrl }]) => {
+    ...(common.baseUrl === undefined && !first.get(common.key)?.secretServer
+      ? [missingBaseUrl(variables)]
+      : []),
+    ...[...first].flatMap(([key, { operation, baseUrl, secretServer }]) => {
       const path = [...operation.folder, operation.name];
       const pointer = below(operation.evidence[0]?.pointer ?? '', 'request', 'url');
+      if (secretServer) return [secretInServer(path, pointer)];
+      if (key === common.key) return [];
       if (baseUrl === undefined) return [unknownHost(key, path, pointer)];
       return operation.security.type === 'none' ? [] : [otherServer(baseUrl, path, pointer)];
     }),

@@ -72,7 +72,11 @@ export function descriptorText({ operation }: NamedOperation): string {
     `method: ${stringLiteral(operation.method)}`,
     `path: ${stringLiteral(operation.path)}`,
     ...(operation.baseUrl === undefined ? [] : [`baseUrl: ${stringLiteral(operation.baseUrl)}`]),
+    ...(operation.accept === undefined
+      ? []
+      : [`headers: { accept: ${stringLiteral(operation.accept)} }`]),
     ...(operation.security.type === 'none' ? ['auth: false'] : []),
+    ...(operation.scheme === undefined ? [] : [`scheme: ${stringLiteral(operation.scheme)}`]),
     ...(body === undefined ? [] : [`body: ${bodyEncoder(body).text}`]),
     `success: {${operation.responses.flatMap(decodingText).join(',')} }`,
     ...failuresText(operation),

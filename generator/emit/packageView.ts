@@ -1,21 +1,24 @@
+import { clientExports, rootValues } from '../naming/rootExports.ts';
 import { operationsIn, type NamedApi, type NamedOperation } from '../naming/named.ts';
+import { credentialsView } from './credentialsView.ts';
 import { responseTypes } from './responseTypes.ts';
 import { requestExample } from './requestExample.ts';
-import { markdownText, oneLine, singleQuoted } from './text.ts';
+import { markdownText, oneLine } from './text.ts';
 
 /** What the templates may say. Text from the collection is encoded here, for Markdown. */
 export function packageView(named: NamedApi) {
   const operations = operationsIn(named.root);
   const example = exampleOf(operations);
-  const auth = authExample(named);
+  const credentials = credentialsView(named);
   return {
     packageName: named.packageName,
     title: markdownText(named.api.name),
     description: `Typed client of ${oneLine(named.api.name)}, generated from its Postman collection`,
     baseUrl:
       named.api.baseUrl === undefined ? undefined : `\`${named.api.baseUrl.replaceAll('`', '')}\``,
-    imports: importLines(named.packageName, auth?.import, example),
-    clientArguments: clientArguments(auth?.call, named.api.baseUrl === undefined),
+    imports: importLines(named.packageName, credentials.imports, example),
+    clientArguments: clientArguments(credentials.call, named.api.baseUrl === undefined),
+    credentials,
     example,
     folders: folderRows(named),
     operationCount: operations.length,
@@ -25,12 +28,16 @@ export function packageView(named: NamedApi) {
   };
 }
 
+const rootNames: ReadonlySet<string> = new Set([...rootValues, ...clientExports]);
+
 /**
  * The operation that shows most: one that changes nothing for good, in a folder, with error codes whose messages are whole,
  * and a short request.
  */
 function exampleOf(operations: readonly NamedOperation[]) {
-  const scored = operations.map((named) => ({ named, score: exampleScore(named) }));
+  // One that is named like what the root gives would be imported under the same name.
+  const named = operations.filter(({ name }) => !rootNames.has(name));
+  const scored = named.map((one) => ({ named: one, score: exampleScore(one) }));
   const best = scored.toSorted((a, b) => b.score - a.score)[0]?.named;
   if (best === undefined) return undefined;
   const request = requestExample(best);
@@ -49,6 +56,7 @@ function exampleScore({ operation, folder, errorMembers, name }: NamedOperation)
   const parts: readonly boolean[] = [
     operation.method !== 'DELETE' && !/delete|remove|cancel|disassociate|revoke/i.test(name),
     errorMembers.length > 0,
+    operation.security.type !== 'other',
     operation.failures.every(({ truncated }) => !truncated),
     folder.length > 0,
   ];
@@ -58,10 +66,10 @@ function exampleScore({ operation, folder, errorMembers, name }: NamedOperation)
 
 function importLines(
   packageName: string,
-  auth: string | undefined,
+  auth: readonly string[],
   example: ReturnType<typeof exampleOf>,
 ): readonly string[] {
-  const fromRoot = [...(auth === undefined ? [] : [auth]), 'createClient'];
+  const fromRoot = [...auth, 'createClient'];
   const line = (names: readonly string[], module: string) =>
     `import { ${names.join(', ')} } from '${packageName}${module}';`;
   if (example === undefined || example.folder.length === 0) {
@@ -75,31 +83,10 @@ function clientArguments(auth: string | undefined, needsBaseUrl: boolean): strin
     ...(auth === undefined ? [] : [`auth: ${auth}`]),
     ...(needsBaseUrl ? ["baseUrl: 'https://api.example.com'"] : []),
   ];
-  return members.length === 0 ? '' : `{ ${members.join(', ')} }`;
-}
-
-function authExample({
-  api,
-}: NamedApi): { readonly import: string; readonly call: string } | undefined {
-  const kinds = [api.security, ...api.operations.map(({ security }) => security)];
-  const security = kinds.find(({ type }) => type !== 'none' && type !== 'unspecified');
-  switch (security?.type) {
-    case 'bearer':
-    case 'oauth2':
-      return {
-        import: 'bearer',
-        call: "bearer(() => process.env.API_TOKEN ?? '')",
-      };
-    case 'basic':
-      return { import: 'basic', call: "basic('user', 'password')" };
-    case 'apiKey':
-      return {
-        import: 'apiKey',
-        call: `apiKey(${singleQuoted(security.name)}, () => process.env.API_KEY ?? '', '${security.in}')`,
-      };
-    default:
-      return undefined;
-  }
+  if (!members.some((member) => member.includes('\n')))
+    return members.length === 0 ? '' : `{ ${members.join(', ')} }`;
+  const lines = members.flatMap((member) => `${member},`.split('\n').map((line) => `  ${line}`));
+  return ['{', ...lines, '}'].join('\n');
 }
 
 function folderRows({ root }: NamedApi) {

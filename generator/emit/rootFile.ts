@@ -2,22 +2,32 @@ import type { NamedApi } from '../naming/named.ts';
 import { rootTypes, rootValues } from '../naming/rootExports.ts';
 import { banner, type File } from './file.ts';
 import { exportLines } from './folderFiles.ts';
+import { schemesIn } from './schemes.ts';
 import { docText, stringLiteral } from './text.ts';
 
-/** `src/client.ts`: `createClient` with what the collection knows of the server. */
-export function clientFile({ api }: NamedApi): File {
-  const text =
+/** `src/client.ts`: `createClient` with what the collection knows of the server, and the kinds of credentials. */
+export function clientFile(named: NamedApi): File {
+  const { api } = named;
+  const kinds = schemesIn(named);
+  const client =
     api.baseUrl === undefined
-      ? `${banner}
+      ? `export { createClient, type ClientOptions } from './runtime/index.js';\n`
+      : clientText(api.name, api.baseUrl);
+  const imports = [
+    ...(kinds.length === 0 ? [] : ['byScheme as choose']),
+    ...(api.baseUrl === undefined ? [] : ['createClient as create']),
+    ...(kinds.length === 0 ? [] : ['type Auth']),
+    ...(api.baseUrl === undefined ? [] : ['type Client', 'type ClientOptions as Options']),
+  ];
+  const importing =
+    imports.length === 0 ? '' : `import { ${imports.join(', ')} } from './runtime/index.js';\n\n`;
+  const text = `${banner}\n\n${importing}${client}${schemesText(kinds)}`;
+  return { path: 'src/client.ts', text, format: true };
+}
 
-export { createClient, type ClientOptions } from './runtime/index.js';
-`
-      : `${banner}
-
-import { createClient as create, type Client, type ClientOptions as Options } from './runtime/index.js';
-
-/** Base URL of the API: what the collection gives as its default. */
-export const defaultBaseUrl: string = ${stringLiteral(api.baseUrl)};
+function clientText(name: string, baseUrl: string): string {
+  return `/** Base URL of the API: what the collection gives as its default. */
+export const defaultBaseUrl: string = ${stringLiteral(baseUrl)};
 
 /** What a client of this API is made of; everything but \`auth\` is rarely needed. */
 export type ClientOptions = Omit<Options, 'baseUrl'> & {
@@ -26,7 +36,7 @@ export type ClientOptions = Omit<Options, 'baseUrl'> & {
 };
 
 /**
- * Makes a client of ${docText(api.name).replaceAll('\n', ' ')}: plain data that every operation takes first.
+ * Makes a client of ${docText(name).replaceAll('\n', ' ')}: plain data that every operation takes first.
  *
  * @param options \`auth\` proves who calls; \`fetch\`, \`headers\` and \`timeout\` (milliseconds) hold for all calls.
  */
@@ -34,20 +44,39 @@ export function createClient(options: ClientOptions = {}): Client {
   return create({ ...options, baseUrl: options.baseUrl ?? defaultBaseUrl });
 }
 `;
-  return { path: 'src/client.ts', text, format: true };
+}
+
+function schemesText(kinds: readonly string[]): string {
+  if (kinds.length === 0) return '';
+  return `
+/** The kinds of credentials that operations of this API ask for. */
+export type Scheme = ${kinds.map(stringLiteral).join(' | ')};
+
+/**
+ * Gives each operation the credentials of its own kind, and of no other. One whose kind has no entry fails with the reason
+ * \`request\`; one that asks for none is sent without.
+ */
+export function byScheme(credentials: { readonly [kind in Scheme]?: Auth | undefined }): Auth {
+  return choose(credentials);
+}
+`;
 }
 
 /** `src/index.ts`: the client, the errors, the auth helpers, and the collection's folders as namespaces. */
-export function rootFile({ api, root }: NamedApi): File {
-  const client =
-    api.baseUrl === undefined
-      ? `export { createClient, type ClientOptions } from './client.js';`
-      : `export { createClient, defaultBaseUrl, type ClientOptions } from './client.js';`;
+export function rootFile(named: NamedApi): File {
+  const several = schemesIn(named).length > 0;
+  const own = [
+    ...(several ? ['byScheme'] : []),
+    'createClient',
+    ...(named.api.baseUrl === undefined ? [] : ['defaultBaseUrl']),
+    'type ClientOptions',
+    ...(several ? ['type Scheme'] : []),
+  ];
   const names = [...rootValues, ...rootTypes.map((name) => `type ${name}`)];
   const lines = [
-    client,
+    `export { ${own.join(', ')} } from './client.js';`,
     `export { ${names.join(', ')} } from './runtime/index.js';`,
-    ...exportLines(root),
+    ...exportLines(named.root),
   ];
   return { path: 'src/index.ts', text: `${banner}\n\n${lines.join('\n')}\n`, format: true };
 }

@@ -46,8 +46,8 @@ export function docText(text: string): string {
     .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll(invisible, '')
     .replaceAll('*/', String.raw`*\/`)
-    // TypeScript takes a tag after any white space, not only where a line begins.
-    .replaceAll(/(^|[\s{])@/g, String.raw`$1\@`)
+    // TypeScript takes a tag after any white space, not only where a line begins, and after the asterisks of one.
+    .replaceAll(/(^|[\s{*])@/g, String.raw`$1\@`)
     .split('\n')
     .map((line) => (isListedValue(line) ? `- ${line.trim()}` : line.trimEnd()));
   return lines
@@ -81,6 +81,11 @@ export function oneLine(text: string): string {
       // Half of a character that takes two units would be no text.
       .replace(/[\uD800-\uDBFF]$/, '')
   );
+}
+
+/** Text as code in Markdown (https://spec.commonmark.org/0.31.2/#code-spans). */
+export function codeText(text: string): string {
+  return `\`${oneLine(text).replaceAll('`', '')}\``;
 }
 
 /** Words in Markdown: shown as they are, never markup (https://spec.commonmark.org/0.31.2/#backslash-escapes). */

@@ -1,4 +1,5 @@
 import { camelCase } from './identifier.ts';
+import { withoutOrdinal } from './words.ts';
 import { reservedFolderNames, reservedRootNames } from './reserved.ts';
 
 /** A folder's name is a path of at most so many parts; what follows names no module. */
@@ -11,7 +12,7 @@ const mostParts = 20;
  */
 export function modulePath(folders: readonly string[]): readonly string[] {
   const parts = folders
-    .flatMap((folder) => folder.split('/', mostParts))
+    .flatMap((folder) => withoutOrdinal(folder).split('/', mostParts))
     .filter((part) => !isVariable(part));
   const names = parts.map((part) => camelCase(part)).filter((name) => name !== '');
   return names.map((name, depth) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { camelCase, pascalCase, typeNameOf } from './identifier.ts';
-import { fitting, wordsOf } from './words.ts';
+import { fitting, withoutOrdinal, wordsOf } from './words.ts';
 
 describe('camelCase', () => {
   test.for<[string, string]>([
@@ -16,6 +16,18 @@ describe('camelCase', () => {
     ['🚀 launch 🚀', 'launch'],
     ['__proto__', 'proto'],
     ['*/ alert(1) //', 'alert1'],
+    ['❤️ Health', 'health'],
+    ['1️⃣2️⃣ Steps', '_12Steps'],
+    ['ＡＢＣ　ｱﾌﾟﾘ', 'abcアプリ'],
+    ['𝓕ancy ﬁle', 'fancyFile'],
+    ['Acme™ API', 'acmeApi'],
+    ['soft\u00ADhyphen\u200B \u3164x', 'softhyphenX'],
+    ['İstanbul ılık', 'istanbulIlık'],
+    ['مرحبا بالعالم', 'مرحبابالعالم'],
+    ['नमस्ते दुनिया', 'नमस्तेदुनिया'],
+    ['\u0301e\u0301', 'é'],
+    ['\u{105C0}\u{2EBF0} new', 'new'],
+    ['+ *** ≠ · 𞱱', ''],
     ['', ''],
     ['🚀', ''],
   ])('%s → %s', ([given, want]) => {
@@ -29,6 +41,33 @@ describe('camelCase', () => {
     expect(camelCase('x'.repeat(1000)).length).toBeLessThanOrEqual(150);
     expect(Buffer.byteLength(camelCase('名'.repeat(300)))).toBeLessThanOrEqual(150);
   });
+});
+
+test('what is cut does not end on a word that promises another', () => {
+  const name = 'List devices enrolled in a network with various specified fields and then some';
+  expect(camelCase(name)).toBe('listDevicesEnrolledInANetworkWithVariousSpecifiedFields');
+});
+
+test.for<[string, string]>([
+  ['1. Create quote', 'Create quote'],
+  ['5.2.2.0: Create request', 'Create request'],
+  ['2 - 🔄 Refund', '🔄 Refund'],
+  ['089 - Active', 'Active'],
+  ['🔒 1) Log in', 'Log in'],
+  ['1.c.  Full token', 'Full token'],
+  ['5b. Transfer', 'Transfer'],
+  ['1.1 Sandbox', 'Sandbox'],
+  ['1️⃣ First', ' First'],
+  ['200 OK', '200 OK'],
+  ['200 - Valid', '200 - Valid'],
+  ['2fa codes', '2fa codes'],
+  ['3D model', '3D model'],
+  ['2-step login', '2-step login'],
+  ['10:30 report', '10:30 report'],
+  ['1.0', '1.0'],
+  ['2. 3', '2. 3'],
+])('the number that %s begins with', ([given, want]) => {
+  expect(withoutOrdinal(given).trim()).toBe(want.trim());
 });
 
 test('pascalCase and typeNameOf', () => {

@@ -1,4 +1,4 @@
-import { fitting, wordsOf } from './words.ts';
+import { fitting, withoutLooseEnd, wordsOf } from './words.ts';
 
 /** The longest identifier made from prose, in letters of its words. */
 const longest = 60;
@@ -12,7 +12,7 @@ const longestInBytes = 150;
  * @returns An identifier (ECMA-262, IdentifierName), or an empty string where the text has no letter or digit.
  */
 export function camelCase(text: string | readonly string[]): string {
-  return joined(text, (word, index) => (index === 0 ? word.toLowerCase() : capitalised(word)));
+  return joined(text, (word, index) => (index === 0 ? lowerCase(word) : capitalised(word)));
 }
 
 /** `UpdateRegistrantStatus` from words or prose; empty where there is nothing to make it from. */
@@ -25,7 +25,8 @@ function joined(
   cased: (word: string, index: number) => string,
 ): string {
   const words = typeof text === 'string' ? wordsOf(text) : text;
-  return asIdentifier(fitting(words, longest).map(cased).join(''));
+  const kept = withoutLooseEnd(words, fitting(words, longest));
+  return asIdentifier(kept.map(cased).join(''));
 }
 
 /** Only what may stand in an identifier, and no digit first. */
@@ -47,8 +48,13 @@ export function withinBytes(name: string): string {
 
 /** One word with a capital: `MEETING` and `meeting` both come to `Meeting`. */
 export function capitalised(word: string): string {
-  const [first = '', ...rest] = word.toLowerCase();
+  const [first = '', ...rest] = lowerCase(word);
   return first.toUpperCase() + rest.join('');
+}
+
+/** In lower case; of a Turkish İ, whose dot would become a character of its own, that is i. */
+function lowerCase(word: string): string {
+  return word.replaceAll('İ', 'i').toLowerCase();
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Failure, NumberSchema } from '../api/index.ts';
 import { pascalCase } from './identifier.ts';
 import type { ErrorMember, ValueEnum } from './named.ts';
-import { fitting, wordsOf } from './words.ts';
+import { fitting, withoutLooseEnd, wordsOf } from './words.ts';
 
 /** The longest member name, in letters: about ten words. */
 const longest = 56;
@@ -36,16 +36,6 @@ function nameOfMessage(failures: readonly Failure[]): string {
   return cut && whole && words.length < 3
     ? ''
     : pascalCase(withoutLooseEnd(words, fitting(words, longest)));
-}
-
-const looseWords =
-  /^(?:a|an|and|are|as|at|be|been|by|can|cannot|did|do|does|for|from|has|have|if|in|is|it|its|not|of|on|or|so|such|than|that|the|their|then|this|to|was|were|when|which|while|who|will|with|you|your)$/i;
-
-/** Words that were shortened do not end on one that promises another. */
-function withoutLooseEnd(all: readonly string[], kept: readonly string[]): readonly string[] {
-  if (kept.length === all.length) return kept;
-  const last = kept.findLastIndex((word) => !looseWords.test(word));
-  return last < 2 ? kept : kept.slice(0, last + 1);
 }
 
 function withoutPlaceholders(message: string): string {

@@ -83,9 +83,26 @@ describe('operationNames', () => {
       want: ['doItFrom', 'doItTo'],
     },
     {
+      what: 'the number of a step is no part of a name, but where it tells names apart',
+      given: [{ name: '1. Create quote' }, { name: '2. Get it' }, { name: '3. Get it' }],
+      want: ['createQuote', 'getIt2', 'getIt3'],
+    },
+    {
+      what: 'an address loses what its folder and every path begin with',
+      given: [
+        {
+          name: 'https://a.example/billing/api/v1/bills',
+          path: '/billing/api/v1/bills',
+          folder: ['Billing'],
+        },
+        { name: '/api/{id}', path: '/api/{id}' },
+      ],
+      want: ['getBills', 'getApiId'],
+    },
+    {
       what: 'and by order only where nothing else is left',
       given: [{}, {}],
-      want: ['doItGet', 'doItGet2'],
+      want: ['doIt', 'doIt2'],
     },
     {
       what: 'letter case alone does not tell names apart: they are files',

@@ -1,6 +1,6 @@
 import type { Operation } from '../api/index.ts';
 import { camelCase, capitalised, folded, pascalCase, withinBytes } from './identifier.ts';
-import { wordsOf } from './words.ts';
+import { withoutOrdinal, wordsOf } from './words.ts';
 
 /**
  * Names for the operations of one folder, each unlike every other and unlike what is reserved, letter case aside
@@ -38,7 +38,7 @@ function nameOf(operation: Operation): string {
   const isAddress = /^(?:[a-z]+:\/\/|\{\{|\/)/i.test(operation.name.trim());
   const name = isAddress
     ? ''
-    : camelCase(withoutArticles(wordsOf(withoutVariables(operation.name))));
+    : camelCase(withoutArticles(wordsOf(withoutVariables(withoutOrdinal(operation.name)))));
   return name || camelCase(addressWords(operation));
 }
 
@@ -52,8 +52,18 @@ function withoutVariables(name: string): string {
   return name.replaceAll(/[{}]/g, ' ');
 }
 
-function addressWords(operation: Operation): readonly string[] {
-  return [operation.method.toLowerCase(), ...wordsOf(operation.path)];
+/** The method and the path, less what the path begins with that its folder or every path has: `/billing/api/v1`. */
+function addressWords({ method, path, folder }: Operation): readonly string[] {
+  const segments = path.split('/').filter((segment) => segment !== '');
+  const folders = new Set(folder.map((name) => camelCase(name).toLowerCase()));
+  const telling = segments.findIndex(
+    (segment) =>
+      !/^(?:api|rest|v?\d{1,3}(?:\.\d{1,3})?)$/i.test(segment) &&
+      !folders.has(camelCase(segment).toLowerCase()),
+  );
+  const kept = telling === -1 ? segments : segments.slice(telling);
+  const words = kept.some((segment) => !segment.startsWith('{')) ? kept : segments;
+  return [method.toLowerCase(), ...wordsOf(words.join('/'))];
 }
 
 type Words = (operation: Operation) => readonly string[];
@@ -86,8 +96,10 @@ function distinguished(
   // Requests that differ in nothing but their example: only their order is left to tell them apart.
   const used = new Set(taken);
   const counts = new Map<string, number>();
+  const alike =
+    new Set(operations.map(({ method }) => method)).size === 1 && !taken.has(folded(name));
   return operations.map((operation) => {
-    const base = withinBytes(name + pascalCase([operation.method.toLowerCase()]));
+    const base = alike ? name : withinBytes(name + pascalCase([operation.method.toLowerCase()]));
     let count = counts.get(base) ?? 1;
     let candidate = count === 1 ? base : base + count;
     while (used.has(folded(candidate))) {

@@ -37,4 +37,10 @@ export const rootTypes: readonly string[] = [
 ];
 
 /** What the package's own `src/client.ts` adds. */
-export const clientExports: readonly string[] = ['createClient', 'ClientOptions', 'defaultBaseUrl'];
+export const clientExports: readonly string[] = [
+  'byScheme',
+  'createClient',
+  'ClientOptions',
+  'defaultBaseUrl',
+  'Scheme',
+];

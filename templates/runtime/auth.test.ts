@@ -1,5 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { apiKey, basic, bearer, createClient, type Client, type Operation } from './index.js';
+import {
+  apiKey,
+  basic,
+  bearer,
+  binary,
+  byScheme,
+  createClient,
+  json,
+  multipart,
+  text,
+  urlencoded,
+  type Client,
+  type Operation,
+  type Unsigned,
+} from './index.js';
 import { anything, list, seen } from './operations.test-helper.js';
 import { answering, caught } from './server.test-helper.js';
 
@@ -27,6 +41,70 @@ describe('credentials', () => {
     expect((await signed(bearer('t'), { auth: false })).headers).not.toHaveProperty(
       'authorization',
     );
+  });
+
+  test('those of its own kind for an operation that names one, and of no other', async () => {
+    const auth = byScheme({ bearer: bearer('t'), basic: basic('u', 'p'), 'X-Key': undefined });
+    expect((await signed(auth, { scheme: 'basic' })).headers.authorization).toBe('Basic dTpw');
+    expect((await signed(auth, { scheme: 'bearer' })).headers.authorization).toBe('Bearer t');
+    expect((await signed(auth)).headers).not.toHaveProperty('authorization');
+    expect((await signed(bearer('t'), { scheme: 'basic' })).headers.authorization).toBe('Bearer t');
+  });
+
+  test.for(['X-Key', 'digest', 'constructor', '__proto__'])(
+    'a kind without an entry, %s, fails as request, and nothing is sent',
+    async (scheme) => {
+      let sent = 0;
+      const fetch = async (): Promise<Response> => {
+        sent += 1;
+        return new Response();
+      };
+      const auth = byScheme({ bearer: bearer('t'), 'X-Key': undefined });
+      const client = createClient({ baseUrl: 'http://localhost', auth, fetch });
+      const error = await caught(anything(client, { scheme }));
+      expect(error.reason).toBe('request');
+      expect(String(error.cause)).toContain(scheme);
+      expect(sent).toBe(0);
+    },
+  );
+
+  test.for<[string, Partial<Operation>, unknown, unknown, string | null]>([
+    ['nothing', {}, undefined, null, null],
+    ['JSON', { body: json() }, { a: 1 }, '{"a":1}', 'application/json'],
+    [
+      'a form',
+      { body: urlencoded() },
+      { a: ['b&c', 'd'] },
+      new URLSearchParams('a=b%26c&a=d'),
+      'application/x-www-form-urlencoded;charset=UTF-8',
+    ],
+    ['text', { body: text('application/xml') }, '<a/>', '<a/>', 'application/xml'],
+    [
+      'bytes',
+      { body: binary('image/png') },
+      new Uint8Array([1, 2]),
+      new Uint8Array([1, 2]),
+      'image/png',
+    ],
+    ['parts', { body: multipart() }, { a: 'b' }, expect.any(FormData), null],
+  ])('a hook sees all that it may have to sign: %s', async ([, operation, body, want, type]) => {
+    const requests: Unsigned[] = [];
+    const auth = (request: Unsigned): void => {
+      requests.push(request);
+      request.headers.set('x-signature', 's');
+      request.url.searchParams.set('signed', '1');
+    };
+    const { headers, url } = await seen((client) =>
+      anything({ ...client, auth }, { ...operation, method: 'PUT' }, { body }),
+    );
+    const [request] = requests;
+    expect(request?.method).toBe('PUT');
+    expect(request?.signal).toBeInstanceOf(AbortSignal);
+    expect(request?.body).toEqual(want);
+    expect(request?.headers.get('content-type')).toBe(type);
+    expect(headers['x-signature']).toBe('s');
+    expect(url).toBe('/v2/?signed=1');
+    if (type !== null) expect(headers['content-type']).toBe(type);
   });
 
   test('a hook that throws fails as request, and no secret is in message or print', async () => {

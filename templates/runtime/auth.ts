@@ -47,6 +47,25 @@ export function apiKey(name: string, value: Secret, place: 'header' | 'query' = 
   };
 }
 
+/**
+ * Gives each operation the credentials of its own kind, where an API knows several. An operation whose kind has no entry
+ * fails with the reason `request`, and nothing is sent; one that names no kind is sent without.
+ *
+ * @param credentials a hook a kind.
+ * @returns the hook.
+ * @example
+ * createClient({ auth: byScheme({ bearer: bearer(token), basic: basic('user', 'password') }) });
+ */
+export function byScheme(credentials: { readonly [scheme: string]: Auth | undefined }): Auth {
+  return (request) => {
+    const { scheme } = request;
+    if (scheme === undefined) return undefined;
+    const auth = Object.hasOwn(credentials, scheme) && credentials[scheme];
+    if (!auth) throw new Error(`no credentials are given for "${scheme}"`);
+    return auth(request);
+  };
+}
+
 function ask(secret: Secret): string | Promise<string> {
   return typeof secret === 'string' ? secret : secret();
 }

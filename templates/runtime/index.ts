@@ -1,4 +1,4 @@
-export { apiKey, basic, bearer, type Secret } from './auth.js';
+export { apiKey, basic, bearer, byScheme, type Secret } from './auth.js';
 export { bracketQuery, brackets, type BracketStyle } from './brackets.js';
 export { bind, type Bound } from './bind.js';
 export { call, type Call } from './call.js';

@@ -39,8 +39,12 @@ export interface Operation {
   readonly failures?: { readonly [status: number]: readonly (string | number)[] };
   /** How JSON is read, of success and of failure, if not by `JSON.parse`. */
   readonly parse?: (text: string) => unknown;
+  /** What every call sends, unless the headers of the client, the request or the call say otherwise. */
+  readonly headers?: { readonly [name: string]: string };
   /** False: no credentials are sent. */
   readonly auth?: false;
+  /** The kind of credentials that is asked for, where the API knows several. */
+  readonly scheme?: string;
   /** Where this operation lives, when that is not where the client's do. */
   readonly baseUrl?: string;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createClient } from './index.js';
+import { createClient, type Client } from './index.js';
 import { anything, list, seen } from './operations.test-helper.js';
 import { caught, serve } from './server.test-helper.js';
 
@@ -72,6 +72,17 @@ describe('the request', () => {
       'x-four': '1, b',
     });
     expect(headers).not.toHaveProperty('x-no');
+  });
+
+  test('has the headers of its operation, unless a caller says otherwise', async () => {
+    const operation = { headers: { accept: 'application/pdf' } };
+    const accept = async (more: Partial<Client>, request = {}): Promise<string | undefined> => {
+      const said = await seen((client) => anything({ ...client, ...more }, operation, request));
+      return said.headers.accept;
+    };
+    expect(await accept({})).toBe('application/pdf');
+    expect(await accept({ headers: { Accept: 'text/plain' } })).toBe('text/plain');
+    expect(await accept({}, { headers: { Accept: 'text/csv' } })).toBe('text/csv');
   });
 
   test('base URL: of the call, else of the operation, else of the client', async () => {

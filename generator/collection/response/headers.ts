@@ -1,4 +1,4 @@
-import { isHeaderName } from '../parameters.ts';
+import { isHeaderName } from '../headerName.ts';
 import type { Saved } from './saved.ts';
 
 /** Headers that a caller reads, by their standards: links, caching of one's own, files, waiting, the end of an API. */

@@ -55,17 +55,16 @@ export function call<S extends Success<number, unknown>, F>(
   operation: object,
   groups: RequestGroups = {},
   options: CallOptions = {},
-  {
+  description: Operation,
+): Call<S, F> {
+  const {
     method,
-    path,
     body: encode,
     success,
     failures = {},
     parse = JSON.parse,
-    auth,
     baseUrl = client.baseUrl,
-  }: Operation,
-): Call<S, F> {
+  } = description;
   const { signal: own, timeout = client.timeout } = options;
   // Our own, so that the caller's signal is rid of it after the call. AbortSignal.any is no help on Node 20: its sources
   // may be collected before they fire, and one that lives on never forgets what was made of it.
@@ -78,7 +77,7 @@ export function call<S extends Success<number, unknown>, F>(
   interrupted.catch(() => {});
   // What is known so far, should the call fail now.
   const known: Known = { operation, reason: 'request', status: 0 };
-  const words: unknown[] = [`${method} ${path}:`];
+  const words: unknown[] = [`${method} ${description.path}:`];
   let raw = false;
 
   const exchange = async (): Promise<Success<number, unknown>> => {
@@ -90,17 +89,23 @@ export function call<S extends Success<number, unknown>, F>(
         }
       }
 
-      const headers = fill(new Headers(), client.headers, groups.headers, options.headers);
+      const headers = fill(
+        new Headers(description.headers),
+        client.headers,
+        groups.headers,
+        options.headers,
+      );
+      // The hook may know what the operation is, its scheme above all; a Request takes no notice of it.
       const init = {
-        method,
-        url: requestUrl(options.baseUrl ?? baseUrl, path, groups.path, groups.query),
+        ...description,
+        url: requestUrl(options.baseUrl ?? baseUrl, description.path, groups.path, groups.query),
         headers,
         body: encode && groups.body !== undefined ? encode(groups.body, headers) : null,
         signal,
         // Without it fetch takes no stream as a body (https://fetch.spec.whatwg.org/#dom-requestinit-duplex).
         duplex: 'half',
       };
-      if (auth !== false) await Promise.race([client.auth?.(init), interrupted]);
+      if (init.auth !== false) await Promise.race([client.auth?.(init), interrupted]);
       signal.throwIfAborted();
       known.request = new Request(init.url, init);
 

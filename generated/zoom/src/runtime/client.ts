@@ -1,8 +1,16 @@
-/** The part of a request that an {@link Auth} hook may read and change. */
+/** A request that an {@link Auth} hook signs: it changes the headers and the URL, and reads the rest. */
 export interface Unsigned {
   readonly method: string;
   readonly url: URL;
+  /** With the content type of the body, but for a FormData, whose boundary only fetch knows. */
   readonly headers: Headers;
+  /**
+   * What will be sent, null where it is nothing: text for JSON, forms (`application/x-www-form-urlencoded`) and text; a
+   * FormData, a Blob or bytes for the others.
+   */
+  readonly body: NonNullable<RequestInit['body']> | null;
+  /** The kind of credentials that the operation asks for, where the API knows several: what `byScheme` goes by. */
+  readonly scheme?: string | undefined;
   /** Aborted when the call is, or has taken its time: a hook that waits for something hands it on. */
   readonly signal: AbortSignal;
 }
