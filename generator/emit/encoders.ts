@@ -3,10 +3,12 @@ import {
   type Field,
   type FormBody,
   type GraphqlBody,
+  type JsonBody,
   type Operation,
   type Parameter,
   type RequestBody,
 } from '../api/index.ts';
+import { longIntegerPointers } from './longIntegers.ts';
 import { propertyName, stringLiteral } from './text.ts';
 
 /** An expression that makes an encoder, and the functions of the runtime that are in it. */
@@ -22,7 +24,7 @@ export function bodyEncoder(body: RequestBody): EncoderText {
     case 'urlencoded':
       return withPartTypes(body, withBrackets(body));
     case 'json':
-      return called('json', body.mediaType === 'application/json' ? [] : [body.mediaType]);
+      return jsonEncoder(body);
     case 'graphql':
       return graphqlEncoder(body);
     case 'text':
@@ -49,6 +51,14 @@ export function requestArgument({ parameters, requestBody: body }: Operation): E
 
 function called(name: string, texts: readonly string[]): EncoderText {
   return { text: `${name}(${texts.map(stringLiteral).join(', ')})`, imported: [name] };
+}
+
+function jsonEncoder({ mediaType, schema }: JsonBody): EncoderText {
+  const own = mediaType === 'application/json' ? [] : [stringLiteral(mediaType)];
+  const long = longIntegerPointers(schema).map(stringLiteral);
+  const name = long.length === 0 ? 'json' : 'jsonWithLongIntegers';
+  const pointers = long.length === 0 ? [] : [`[${long.join(', ')}]`];
+  return { text: `${name}(${[...pointers, ...own].join(', ')})`, imported: [name] };
 }
 
 function withBrackets({ kind, fields }: FormBody): EncoderText {

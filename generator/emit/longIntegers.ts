@@ -29,3 +29,38 @@ function holds(schema: Schema): boolean {
       return assertNever(schema);
   }
 }
+
+/**
+ * Where a value may hold integers that no number can, and no text of another kind: JSON Pointers (RFC 6901), with `*` for
+ * any key or index.
+ */
+export function longIntegerPointers(schema: Schema, at = ''): readonly string[] {
+  switch (schema.type) {
+    case undefined: {
+      const choices = schema.anyOf ?? [];
+      const mayBeText = choices.some((one) => one.type === 'string' && one.format !== 'int64');
+      const inside = choices.flatMap((one) => longIntegerPointers(one, at));
+      return [...new Set(mayBeText ? inside.filter((pointer) => pointer !== at) : inside)];
+    }
+    case 'array':
+      return longIntegerPointers(schema.items, `${at}/*`);
+    case 'object': {
+      const members = Object.entries(schema.properties).flatMap(([name, one]) =>
+        longIntegerPointers(one, `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+      );
+      const others = schema.additionalProperties;
+      return others === undefined
+        ? members
+        : [...members, ...longIntegerPointers(others, `${at}/*`)];
+    }
+    case 'string':
+      return schema.format === 'int64' ? [at] : [];
+    case 'number':
+    case 'integer':
+    case 'boolean':
+    case 'null':
+      return [];
+    default:
+      return assertNever(schema);
+  }
+}

@@ -71,6 +71,7 @@ const usedInFiles = [
   'graphql',
   'graphqlTemplate',
   'json',
+  'jsonWithLongIntegers',
   'jsonLines',
   'losslessJson',
   'multipart',

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { binary, createClient, json, multipart, partTypes, text, urlencoded } from './index.js';
+import {
+  binary,
+  createClient,
+  json,
+  jsonWithLongIntegers,
+  multipart,
+  partTypes,
+  text,
+  urlencoded,
+} from './index.js';
 import { anything, parts, seen } from './operations.test-helper.js';
 import { caught } from './server.test-helper.js';
 
@@ -67,6 +76,31 @@ describe('bodies', () => {
       body: '[]',
       headers: { 'content-type': 'application/vnd.api+json; version=2' },
     });
+  });
+
+  test('JSON with integers that no number can hold', async () => {
+    const long = '12345678901234567890';
+    const day = new Date(0);
+    const body = {
+      id: long,
+      text: long,
+      all: [{ id: `-${long}`, day }, { id: 5 }, { id: 'x1' }, { id: '01' }, { id: null }],
+      map: { 'a"b': '7', c: { d: long } },
+      'a/b~': '0',
+    };
+    const pointers = ['/id', '/all/*/id', '/map/*', '/a~1b~0', '/map/c/x'];
+    const operation = { body: jsonWithLongIntegers(pointers, 'a/b+json') };
+    const sent = await seen((c) => anything(c, operation, { body }));
+    expect(sent).toMatchObject({
+      headers: { 'content-type': 'a/b+json' },
+      body:
+        `{"id":${long},"text":"${long}","all":[{"id":-${long},"day":"${day.toJSON()}"},{"id":5},{"id":"x1"},` +
+        `{"id":"01"},{"id":null}],"map":{"a\\"b":7,"c":{"d":"${long}"}},"a/b~":0}`,
+    });
+    const whole = await seen((c) =>
+      anything(c, { body: jsonWithLongIntegers(['']) }, { body: long }),
+    );
+    expect(whole.body).toBe(long);
   });
 
   test('parts may have media types, in their place among the others', async () => {

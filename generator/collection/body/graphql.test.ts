@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { bodyOf } from '../body.ts';
 
-function read(query: unknown, variables: unknown = '', saved: readonly unknown[] = []) {
+function read(query: unknown, sample: unknown = '', saved: readonly unknown[] = []) {
   const body = (one: unknown) => ({ mode: 'graphql', graphql: { query, variables: one } });
-  const { body: read, diagnostics } = bodyOf({
+  const { body: found, diagnostics } = bodyOf({
     method: 'POST',
-    body: body(variables),
+    body: body(sample),
     contentType: '',
     responses: saved.map((one) => ({ originalRequest: { body: body(one) } })),
     variables: () => undefined,
@@ -14,9 +14,9 @@ function read(query: unknown, variables: unknown = '', saved: readonly unknown[]
     responsesPointer: '/item/0/response',
     rules: { required: 'seen' },
   });
-  if (read?.kind !== 'graphql') throw new Error('no GraphQL body');
-  const { variables, operationName } = read.schema.properties;
-  return { ...read, codes: diagnostics.map(({ code }) => code), variables, operationName };
+  if (found?.kind !== 'graphql') throw new Error('no GraphQL body');
+  const { variables, operationName } = found.schema.properties;
+  return { ...found, codes: diagnostics.map(({ code }) => code), variables, operationName };
 }
 
 const id = { anyOf: [{ type: 'string' }, { type: 'number' }] };
@@ -170,7 +170,7 @@ describe('a document that cannot be read', () => {
   test('takes no time to speak of, however long and deep', () => {
     const started = performance.now();
     for (const piece of ['{a', '[', '"', '"""', '{{x}}', '"{{x}}"', '#', '$a:', 'a(b:"{{x}}")']) {
-      read(`{${piece.repeat(200_000)}`, piece.repeat(10_000));
+      read(`{${piece.repeat(50_000)}`, piece.repeat(10_000));
       read(`{${piece.repeat(1000)}${'}'.repeat(1001)}`);
     }
     expect(performance.now() - started).toBeLessThan(5000);

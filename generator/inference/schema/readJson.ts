@@ -31,7 +31,7 @@ export function readJson(
   if (exact !== undefined) return { ...exact, mended: false };
   const values: unknown[] = [];
   const plain = withPlaceholders(text, variables, values);
-  const read = parsed(plain) ?? mended(withoutBareWords(plain, values));
+  const read = parsed(plain) ?? mended(plain, values);
   if (read === undefined || values.length === 0) return read;
   try {
     return { value: filledIn(read.value, values), mended: read.mended };
@@ -49,14 +49,14 @@ function parsed(text: string): JsonText | undefined {
   }
 }
 
-function mended(text: string): JsonText | undefined {
+function mended(text: string, values: unknown[]): JsonText | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   // What follows the value would be taken for further lines of a list.
   const first = text.slice(0, endOfValue(text));
   if (first.length > longestMended) return undefined;
   try {
     const { jsonrepair } = createRequire(import.meta.url)('jsonrepair') as typeof JsonRepair;
-    return { value: JSON.parse(jsonrepair(first)), mended: true };
+    return { value: JSON.parse(jsonrepair(withoutBareWords(first, values))), mended: true };
   } catch {
     // No JSON by any reading, or nested beyond what the reader can follow.
     return undefined;

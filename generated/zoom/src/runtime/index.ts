@@ -29,6 +29,7 @@ export { graphql } from './graphql.js';
 export { graphqlTemplate } from './graphqlTemplate.js';
 export { isApiError, type FailureOf, type OperationFunction } from './isApiError.js';
 export { json } from './json.js';
+export { jsonWithLongIntegers } from './jsonWithLongIntegers.js';
 export { jsonLines } from './jsonLines.js';
 export { losslessJson } from './losslessJson.js';
 export { multipart } from './multipart.js';
