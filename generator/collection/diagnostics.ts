@@ -39,6 +39,16 @@ export function unusualMethod(written: string, path: Names, pointer: string): Di
   };
 }
 
+export function refusedMethod(method: string, path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'method-unusual',
+    severity: 'warning',
+    message: `${named(path)}: fetch sends no ${method} request.`,
+    place: { path, pointer },
+    hint: 'The function is there, and a call of it fails with the reason “request”.',
+  };
+}
+
 export function missingUrl(path: Names, pointer: string): Diagnostic {
   return {
     code: 'url-missing',

@@ -4,7 +4,7 @@ import { readOperationFacts } from '../inference/prose/operationFacts.ts';
 import type { InferenceRules } from '../inference/schema/infer.ts';
 import { securityOf } from './auth.ts';
 import { bodyOf } from './body.ts';
-import { missingUrl, unnamedHeader, unusualMethod } from './diagnostics.ts';
+import { missingUrl, refusedMethod, unnamedHeader, unusualMethod } from './diagnostics.ts';
 import type { RequestItem } from './folders.ts';
 import { descriptionOf, isObject, listOf, objectOf } from './json.ts';
 import { messageOf, type Message } from './message.ts';
@@ -43,6 +43,7 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
   const method = isMethod(written) ? written : 'GET';
   if (method !== written)
     diagnostics.push(unusualMethod(message.method, path, below(pointer, 'method')));
+  if (isRefused(method)) diagnostics.push(refusedMethod(method, path, below(pointer, 'method')));
   const address = addressOf(message.url, variablesOf(request.variables));
   if (address.path === '/' && address.baseUrl === undefined && message.url.toString() === '') {
     diagnostics.push(missingUrl(path, below(pointer, 'url')));
@@ -110,6 +111,11 @@ function securityOfHeaders(message: Message): SecurityScheme {
   return value === ''
     ? { type: 'unspecified' }
     : { type: 'apiKey', in: 'header', name: 'Authorization' };
+}
+
+/** What fetch sends for nobody (https://fetch.spec.whatwg.org/#forbidden-method). */
+function isRefused(method: string): boolean {
+  return method === 'CONNECT' || method === 'TRACE' || method === 'TRACK';
 }
 
 /** Any token is a method (RFC 9110, section 9.1); it is case-sensitive, and lower case is always a slip. */
