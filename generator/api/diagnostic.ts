@@ -27,6 +27,7 @@ export type DiagnosticCode =
   | 'response-invalid-json'
   | 'response-unknown'
   | 'response-without-status'
+  | 'secret-removed'
   | 'server-differs'
   | 'status-differs'
   | 'text-field-unreadable'

@@ -2,12 +2,16 @@ import { failure, success, type Api, type Diagnostic, type Result } from '../api
 import { remembered, type Memory } from '../memory.ts';
 import { toMarkdown } from '../inference/prose/markdown.ts';
 import { securityOf } from './auth.ts';
-import { unknownResponses, unsupportedAuth } from './diagnostics.ts';
+import { removedSecrets, unknownResponses, unsupportedAuth } from './diagnostics.ts';
 import { deepestFolder, walkFolders } from './folders.ts';
 import { descriptionOf, objectOf, textOf } from './json.ts';
 import { marksRequired } from './marksRequired.ts';
 import { readOperation, type ReadOperation } from './operation.ts';
 import { withoutRequests, type RawCollection } from './parse.ts';
+import { credentialsIn } from '../redaction/credentials.ts';
+import { redact } from '../redaction/redact.ts';
+import { redactOperation } from '../redaction/redactOperation.ts';
+import { secretRemover } from '../redaction/removeSecrets.ts';
 import { below } from './pointer.ts';
 import { commonServer, serverDiagnostics } from './servers.ts';
 
@@ -19,19 +23,34 @@ export function readApi(collection: RawCollection, memory?: Memory): Result<Api>
     return failure(withoutRequests(collection.sourceName, 'it has only folders'));
   }
   const facts = { marksRequired: marksRequired(walked.requests) };
-  const read = walked.requests.map((request) =>
-    remembered(memory, 'read', [request, facts], () => readOperation(request, facts)),
-  );
+  const remove = secretRemover(credentialsIn(walked.requests));
+  const read = walked.requests
+    .map((request) =>
+      remembered(memory, 'read', [request, facts], () => readOperation(request, facts)),
+    )
+    .map((one) => redactOperation(one, remove));
   const info = objectOf(collection.document['info']);
   const server = commonServer(read);
+  const { data: about, removed } = redact(
+    {
+      name: textOf(info['name']) || 'API',
+      description: toMarkdown(descriptionOf(info['description'])),
+      security: securityOf([collection.document['auth']]) ?? { type: 'unspecified' as const },
+      diagnostics: walked.diagnostics,
+    },
+    remove,
+  );
   return success({
-    name: textOf(info['name']) || 'API',
-    description: toMarkdown(descriptionOf(info['description'])),
+    name: about.name,
+    description: about.description,
     ...(server.baseUrl === undefined ? {} : { baseUrl: server.baseUrl }),
-    security: securityOf([collection.document['auth']]) ?? { type: 'unspecified' },
+    security: about.security,
     operations: placed(read, server.baseUrl),
     diagnostics: [
-      ...walked.diagnostics,
+      ...about.diagnostics,
+      ...(removed.length === 0
+        ? []
+        : [removedSecrets([...new Set(removed)], [], below(collection.pointer, 'info'))]),
       ...read.flatMap((one): readonly Diagnostic[] => one.diagnostics),
       ...serverDiagnostics(read, server, below(collection.pointer, 'variable')),
       ...unsignedAuth(read),

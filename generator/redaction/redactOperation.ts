@@ -1,0 +1,95 @@
+import type { Operation, Parameter } from '../api/index.ts';
+import { removedSecrets } from '../collection/diagnostics.ts';
+import type { ReadOperation } from '../collection/operation.ts';
+import { isMasked, redact } from './redact.ts';
+import type { SecretRemover } from './removeSecrets.ts';
+import type { SecretKind } from './shapes.ts';
+
+/**
+ * An operation without the secrets that its texts, its names or its address hold, and a word about it. A path segment that
+ * is one becomes a parameter, a parameter or field named by one is left out, an address with one is unknown.
+ *
+ * @param remove takes secrets out of one text.
+ */
+export function redactOperation(read: ReadOperation, remove: SecretRemover): ReadOperation {
+  const bare = withoutSecretNames(read.operation, remove);
+  const { data, removed } = redact({ ...read, operation: bare.operation }, remove);
+  const all = [...bare.removed, ...removed];
+  if (all.length === 0) return read;
+  const { operation, baseUrl } = data;
+  const path = [...operation.folder, operation.name];
+  return {
+    ...data,
+    operation: { ...operation, security: securityOf(operation) },
+    baseUrl: baseUrl !== undefined && isMasked(baseUrl) ? undefined : baseUrl,
+    diagnostics: [
+      ...data.diagnostics,
+      removedSecrets([...new Set(all)].toSorted(), path, operation.evidence[0]?.pointer ?? ''),
+    ],
+  };
+}
+
+/** An API key whose name is a secret has the two mixed up: what it is called is not known. */
+function securityOf({ security }: Operation): Operation['security'] {
+  return security.type === 'apiKey' && isMasked(security.name) ? { type: 'unspecified' } : security;
+}
+
+function withoutSecretNames(
+  operation: Operation,
+  remove: SecretRemover,
+): { readonly operation: Operation; readonly removed: readonly SecretKind[] } {
+  const removed: SecretKind[] = [];
+  const isPlain = ({ name }: { readonly name: string }): boolean => {
+    const kind = remove(name).removed[0];
+    if (kind !== undefined) removed.push(kind);
+    return kind === undefined;
+  };
+  const names = new Set(operation.parameters.map(({ name }) => name));
+  const added: Parameter[] = [];
+  const segments = operation.path.split('/').map((segment) => {
+    const kind = remove(segment).removed[0];
+    if (kind === undefined) return segment;
+    removed.push(kind);
+    const name = freeName(names);
+    names.add(name);
+    added.push(secretParameter(name, operation));
+    return `{${name}}`;
+  });
+  const parameters = operation.parameters.filter(isPlain);
+  const body = operation.requestBody;
+  const fields = body !== undefined && 'fields' in body ? body.fields.filter(isPlain) : [];
+  if (removed.length === 0) return { operation, removed };
+  const path = segments.join('/');
+  return {
+    operation: {
+      ...operation,
+      id: operation.id.replace(operation.path, () => path),
+      path,
+      parameters: [
+        ...added,
+        ...parameters.filter(
+          ({ in: place, name }) => place !== 'path' || path.includes(`{${name}}`),
+        ),
+      ],
+      ...(body !== undefined && 'fields' in body ? { requestBody: { ...body, fields } } : {}),
+    },
+    removed,
+  };
+}
+
+function freeName(taken: ReadonlySet<string>): string {
+  let name = 'secret';
+  for (let count = 2; taken.has(name); count += 1) name = `secret${count}`;
+  return name;
+}
+
+function secretParameter(name: string, { evidence }: Operation): Parameter {
+  return {
+    in: 'path',
+    name,
+    required: true,
+    description: 'A secret that the collection has in the address.',
+    schema: { type: 'string' },
+    evidence: [{ pointer: evidence[0]?.pointer ?? '', rule: 'secret-in-path' }],
+  };
+}
