@@ -1,17 +1,17 @@
 import { failure, success, type Api, type Diagnostic, type Result } from '../api/index.ts';
 import { remembered, type Memory } from '../memory.ts';
 import { toMarkdown } from '../inference/prose/markdown.ts';
+import { credentialsIn } from '../redaction/credentials.ts';
+import { redactApi } from '../redaction/redactApi.ts';
+import { redactOperation } from '../redaction/redactOperation.ts';
+import { secretRemover } from '../redaction/removeSecrets.ts';
 import { securityOf } from './auth.ts';
-import { removedSecrets, unknownResponses, unsupportedAuth } from './diagnostics.ts';
+import { unknownResponses, unsupportedAuth } from './diagnostics.ts';
 import { deepestFolder, walkFolders } from './folders.ts';
 import { descriptionOf, objectOf, textOf } from './json.ts';
 import { marksRequired } from './marksRequired.ts';
 import { readOperation, type ReadOperation } from './operation.ts';
 import { withoutRequests, type RawCollection } from './parse.ts';
-import { credentialsIn } from '../redaction/credentials.ts';
-import { redact } from '../redaction/redact.ts';
-import { redactOperation } from '../redaction/redactOperation.ts';
-import { secretRemover } from '../redaction/removeSecrets.ts';
 import { below } from './pointer.ts';
 import { commonServer, serverDiagnostics } from './servers.ts';
 
@@ -31,32 +31,21 @@ export function readApi(collection: RawCollection, memory?: Memory): Result<Api>
     .map((one) => redactOperation(one, remove));
   const info = objectOf(collection.document['info']);
   const server = commonServer(read);
-  const { data: about, removed } = redact(
-    {
-      name: textOf(info['name']) || 'API',
-      description: toMarkdown(descriptionOf(info['description'])),
-      security: securityOf([collection.document['auth']]) ?? { type: 'unspecified' as const },
-      diagnostics: walked.diagnostics,
-    },
-    remove,
-  );
-  return success({
-    name: about.name,
-    description: about.description,
+  const api: Api = {
+    name: textOf(info['name']) || 'API',
+    description: toMarkdown(descriptionOf(info['description'])),
     ...(server.baseUrl === undefined ? {} : { baseUrl: server.baseUrl }),
-    security: about.security,
+    security: securityOf([collection.document['auth']]) ?? { type: 'unspecified' },
     operations: placed(read, server.baseUrl),
     diagnostics: [
-      ...about.diagnostics,
-      ...(removed.length === 0
-        ? []
-        : [removedSecrets([...new Set(removed)], [], below(collection.pointer, 'info'))]),
+      ...walked.diagnostics,
       ...read.flatMap((one): readonly Diagnostic[] => one.diagnostics),
       ...serverDiagnostics(read, server, below(collection.pointer, 'variable')),
       ...unsignedAuth(read),
       ...withoutSuccess(read),
     ],
-  });
+  };
+  return success(redactApi(api, remove, collection.pointer));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Operation, Parameter } from '../api/index.ts';
+import type { Operation, Parameter, SecurityScheme } from '../api/index.ts';
 import { removedSecrets } from '../collection/diagnostics.ts';
 import type { ReadOperation } from '../collection/operation.ts';
 import { isMasked, redact } from './redact.ts';
@@ -15,23 +15,44 @@ export function redactOperation(read: ReadOperation, remove: SecretRemover): Rea
   const bare = withoutSecretNames(read.operation, remove);
   const { data, removed } = redact({ ...read, operation: bare.operation }, remove);
   const all = [...bare.removed, ...removed];
-  if (all.length === 0) return read;
+  const security = redactSecurity(read.operation.security);
+  if (all.length === 0 && security === read.operation.security) return read;
   const { operation, baseUrl } = data;
   const path = [...operation.folder, operation.name];
   return {
     ...data,
-    operation: { ...operation, security: securityOf(operation) },
+    operation: { ...operation, security: redactSecurity(operation.security) },
     baseUrl: baseUrl !== undefined && isMasked(baseUrl) ? undefined : baseUrl,
     diagnostics: [
       ...data.diagnostics,
-      removedSecrets([...new Set(all)].toSorted(), path, operation.evidence[0]?.pointer ?? ''),
+      ...(all.length === 0
+        ? []
+        : [
+            removedSecrets(
+              [...new Set(all)].toSorted(),
+              path,
+              operation.evidence[0]?.pointer ?? '',
+            ),
+          ]),
     ],
   };
 }
 
-/** An API key whose name is a secret has the two mixed up: what it is called is not known. */
-function securityOf({ security }: Operation): Operation['security'] {
-  return security.type === 'apiKey' && isMasked(security.name) ? { type: 'unspecified' } : security;
+/**
+ * Auth without secrets in its own words. An API key whose name is a secret has the two mixed up: what it is called is not
+ * known; and a kind of auth has a short name, or is none.
+ */
+export function redactSecurity(security: SecurityScheme): SecurityScheme {
+  switch (security.type) {
+    case 'apiKey':
+      return isMasked(security.name) ? { type: 'unspecified' } : security;
+    case 'other':
+      return /^[a-z][a-z\d-]{0,11}$/.test(security.scheme)
+        ? security
+        : { type: 'other', scheme: 'unknown' };
+    default:
+      return security;
+  }
 }
 
 function withoutSecretNames(
