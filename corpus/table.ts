@@ -3,7 +3,7 @@ import { collectionsIn, corpusFolder } from './collections.ts';
 import { counted } from './figures.ts';
 import { rowOf, type Row } from './row.ts';
 import { tableText } from './tableText.ts';
-import { createWorkspace } from './typeCheck.ts';
+import { createWorkspace } from '../tests/workspace.ts';
 
 // What the generator makes of every real collection: `npm run corpus`, with `--only <part of a name>` and `--json`.
 
