@@ -36,6 +36,7 @@ export type DiagnosticCode =
   | 'response-unknown'
   | 'response-unread'
   | 'response-without-status'
+  | 'secret-removed'
   | 'server-differs'
   | 'status-differs'
   | 'text-field-unreadable'

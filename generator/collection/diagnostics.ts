@@ -39,6 +39,16 @@ export function unusualMethod(written: string, path: Names, pointer: string): Di
   };
 }
 
+export function removedSecrets(kinds: readonly string[], path: Names, pointer: string): Diagnostic {
+  return {
+    code: 'secret-removed',
+    severity: 'warning',
+    message: `${named(path) || 'The collection'} holds what looks like a secret: ${kinds.join(', ')}.`,
+    place: { path, pointer },
+    hint: 'It is left out of the package. Take it out of the collection, and replace it where it was valid.',
+  };
+}
+
 export function unnamedHeader(key: string, path: Names, pointer: string): Diagnostic {
   return {
     code: 'header-unnamed',

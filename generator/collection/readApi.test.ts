@@ -174,9 +174,14 @@ describe('operations', () => {
     const api = readAll([
       { name: 'no url', request: { method: 'GET' } },
       { name: 'odd', request: { method: 'GE T', url: '{{baseUrl}}/a' } },
+      { name: 'refused', request: { method: 'trace', url: '{{baseUrl}}/a' } },
     ]);
-    expect(api.operations).toHaveLength(2);
-    expect(api.diagnostics.map(({ code }) => code)).toEqual(['url-missing', 'method-unusual']);
+    expect(api.operations.map(({ method }) => method)).toEqual(['GET', 'GET', 'TRACE']);
+    expect(api.diagnostics.map(({ code }) => code)).toEqual([
+      'url-missing',
+      'method-unusual',
+      'method-unusual',
+    ]);
   });
 
   test('says which host it does not know, which auth it cannot sign, which header has no name', () => {

@@ -1,6 +1,10 @@
 import { failure, success, type Api, type Diagnostic, type Result } from '../api/index.ts';
 import { remembered, type Memory } from '../memory.ts';
 import { toMarkdown } from '../inference/prose/markdown.ts';
+import { credentialsIn } from '../redaction/credentials.ts';
+import { redactApi } from '../redaction/redactApi.ts';
+import { redactOperation } from '../redaction/redactOperation.ts';
+import { secretRemover } from '../redaction/removeSecrets.ts';
 import { securityOf } from './auth.ts';
 import { unsignedAuth } from './authDiagnostics.ts';
 import { isUnknownVariable } from './body.ts';
@@ -24,13 +28,16 @@ export function readApi(collection: RawCollection, memory?: Memory): Result<Api>
     return failure(withoutRequests(collection.sourceName, 'it has only folders'));
   }
   const facts = { marksRequired: marksRequired(walked.requests) };
-  const read = walked.requests.map((request) =>
-    remembered(memory, 'read', [request, facts], () => readOperation(request, facts)),
-  );
+  const remove = secretRemover(credentialsIn(walked.requests));
+  const read = walked.requests
+    .map((request) =>
+      remembered(memory, 'read', [request, facts], () => readOperation(request, facts)),
+    )
+    .map((one) => redactOperation(one, remove));
   const info = objectOf(collection.document['info']);
   const server = commonServer(read);
   const variables = variablesOf([listOf(collection.document['variable'])]);
-  return success({
+  const api: Api = {
     name: textOf(info['name']).trim() || 'API',
     description: toMarkdown(descriptionOf(info['description'])),
     ...(server.baseUrl === undefined ? {} : { baseUrl: server.baseUrl }),
@@ -45,7 +52,8 @@ export function readApi(collection: RawCollection, memory?: Memory): Result<Api>
       ...variableBodiesOf(read),
       ...withoutSuccess(read),
     ],
-  });
+  };
+  return success(redactApi(api, remove, collection.pointer));
 }
 
 /**

@@ -48,26 +48,23 @@ function valueEnums({ valueEnums: enums }: NamedOperation): readonly Enum[] {
   }));
 }
 
+/** As text: ts-morph takes time with the square of the number of members. */
 function enumStatement({ name, docs, members }: Enum): Statement {
-  return {
-    kind: tsMorph().StructureKind.Enum,
-    name,
-    isExported: true,
-    docs: [docs],
-    members: members.map((member) => ({
-      name: member.name,
-      value: member.value,
-      ...(member.docs === '' ? {} : { docs: [member.docs] }),
-    })),
-  };
+  const lines = members.map(
+    (member) => `${docComment(member.docs)}${member.name} = ${valueText(member.value)},`,
+  );
+  return `${docComment(docs)}export enum ${name} {\n${lines.join('\n')}\n}`;
+}
+
+function valueText(value: number | string): string {
+  return typeof value === 'number' ? String(value) : stringLiteral(value);
 }
 
 /** A frozen object under the enum's name, and the union of its values under the same name. */
 function frozenStatements({ name, docs, members }: Enum): readonly Statement[] {
   const { StructureKind, VariableDeclarationKind } = tsMorph();
   const rows = members.map((member) => {
-    const value =
-      typeof member.value === 'number' ? String(member.value) : stringLiteral(member.value);
+    const value = valueText(member.value);
     return { key: propertyName(member.name), value, docs: docComment(member.docs) };
   });
   return [

@@ -3,8 +3,9 @@ import type * as TsMorph from 'ts-morph';
 import { forgetTsMorph, loadCompilerless } from './compilerless.ts';
 
 export type Statement =
+  /** Source, printed as it is. */
+  | string
   | TsMorph.ImportDeclarationStructure
-  | TsMorph.EnumDeclarationStructure
   | TsMorph.InterfaceDeclarationStructure
   | TsMorph.TypeAliasDeclarationStructure
   | TsMorph.VariableStatementStructure
@@ -33,10 +34,11 @@ export function print(statements: readonly Statement[]): string {
   const printed = printStructure({
     kind: StructureKind.SourceFile,
     // ts-morph sets some kinds apart with an empty line and not others.
-    statements: statements.map((statement) => ({
-      ...marked(statement, texts),
-      leadingTrivia: '\n',
-    })),
+    statements: statements.map((statement) =>
+      typeof statement === 'string'
+        ? `\n${mark(statement, texts)}`
+        : { ...marked(statement, texts), leadingTrivia: '\n' },
+    ),
   });
   return printed.replaceAll(/\uE000(\d+)\uE001/g, (_mark, index) => texts[Number(index)] ?? '');
 }

@@ -29,6 +29,8 @@ describe('inferTextType', () => {
     { values: ['{"a":1}', 'words'], want: ['text', { type: 'string' }] },
     { values: ['[broken'], want: ['text', { type: 'string' }] },
     { values: ['<long>'], want: ['text', { type: 'integer', format: 'int64' }] },
+    { values: ['<null>'], want: ['text', { type: 'string' }] },
+    { values: ['<boolean,null>'], want: ['text', { type: 'boolean' }] },
   ])('$name $values', ({ name = 'field', values, want }) => {
     expect(infer(name, ...values)).toEqual(want);
     expect(infer(name, ...values.toReversed())).toEqual(want);

@@ -110,5 +110,14 @@ export function isIdName(name: string): boolean {
 
 function statedType(values: readonly string[]): Schema {
   const stated = values.flatMap((value) => readPlaceholderType(value.trim()) ?? []);
-  return distinct(stated)[0] ?? unknownSchema;
+  return withoutNull(distinct(stated)[0] ?? unknownSchema);
+}
+
+/** Text can hold no null: what is stated to be null is left out, or is some text. */
+function withoutNull(schema: Schema): Schema {
+  if (schema.type === 'null') return { type: 'string' };
+  if (schema.type !== undefined || schema.anyOf === undefined) return schema;
+  const [only, ...others] = schema.anyOf.filter(({ type }) => type !== 'null');
+  if (only === undefined) return { type: 'string' };
+  return others.length === 0 ? only : { anyOf: [only, ...others] };
 }

@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { File } from '../generator/emit/file.ts';
+import { hashOf } from '../generator/hash.ts';
+
+const tsc = fileURLToPath(new URL('../node_modules/.bin/tsc', import.meta.url));
+const run = promisify(execFile);
+
+/** The strictest there is: what a package's own tsconfig asks, and more. */
+const compilerOptions = {
+  target: 'es2022',
+  lib: ['es2022', 'dom', 'dom.iterable', 'dom.asynciterable'],
+  module: 'nodenext',
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  erasableSyntaxOnly: false,
+  declaration: true,
+  isolatedDeclarations: true,
+  skipLibCheck: false,
+  noEmit: true,
+};
+
+/** Packages side by side in a folder, with one runtime for all of them: it is the same in each, and compiled once. */
+export interface Workspace extends Disposable {
+  readonly folder: string;
+  /** Puts a package's sources into a folder of that name. */
+  readonly add: (name: string, files: readonly File[]) => void;
+  /** What tsc says, a line an error, under the strictest options; and the seconds it took. */
+  readonly check: () => Promise<{
+    readonly complaints: readonly string[];
+    readonly seconds: number;
+  }>;
+}
+
+export function createWorkspace(): Workspace {
+  const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
+  write(join(folder, 'package.json'), '{ "type": "module" }');
+  write(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['packages'] }));
+  const runtimes = new Set<string>();
+  return {
+    folder,
+    add(name, files) {
+      const sources = files.filter(({ path }) => path.endsWith('.ts'));
+      const runtime = sources.filter(isRuntime);
+      const own = `runtime-${hashOf(JSON.stringify(runtime)).slice(0, 16)}`;
+      if (!runtimes.has(own)) {
+        runtimes.add(own);
+        for (const { path, text } of runtime) {
+          write(join(folder, own, path.replace('src/runtime/', '')), text);
+        }
+      }
+      const at = join(folder, 'packages', name);
+      for (const file of sources) if (!isRuntime(file)) write(join(at, file.path), file.text);
+      symlinkSync(join(folder, own), join(at, 'src', 'runtime'));
+    },
+    async check() {
+      const started = performance.now();
+      const output = await run(tsc, ['-p', folder, '--pretty', 'false'], {
+        cwd: folder,
+        maxBuffer: 2 ** 28,
+      }).then(
+        ({ stdout }) => stdout,
+        ({ stdout, message }: { stdout?: string; message: string }) => stdout || message,
+      );
+      const complaints = output.split('\n').filter((line) => /^\S.*error TS\d+:|^error/.test(line));
+      const silent = complaints.length === 0 && output.trim() !== '';
+      return {
+        complaints: silent ? [output.trim()] : complaints,
+        seconds: (performance.now() - started) / 1000,
+      };
+    },
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function isRuntime({ path }: File): boolean {
+  return path.startsWith('src/runtime/');
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
