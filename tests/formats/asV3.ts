@@ -167,8 +167,9 @@ function rows(written: unknown): readonly Json[] {
 }
 
 function file(path: string, value: Json): V3File {
-  // Lines are not folded: where yaml folds one between blanks, it writes a backslash too many.
-  return { path, text: stringify(JSON.parse(JSON.stringify(value)), { lineWidth: 0 }) };
+  // Where yaml writes a quoted text over several lines, one that holds only a blank gets a backslash too many.
+  const options = { doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER };
+  return { path, text: stringify(JSON.parse(JSON.stringify(value)), options) };
 }
 
 function object(value: unknown): Json {
