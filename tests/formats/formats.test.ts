@@ -10,7 +10,7 @@ import { documentSource, packageOf } from './packageOf.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 const cases = readdirSync(fixtures).filter((name) =>
-  existsSync(`${fixtures}${name}/collection.json`),
+  existsSync(`${fixtures}${name}/collection.json`) && name !== 'v1-collection',
 );
 
 /** What v1 cannot hold, by fixture: these stay out of the comparison with it. */
