@@ -9,8 +9,8 @@ import { documentSource, packageOf } from './packageOf.ts';
 // One collection, whatever format it comes in, gives one package, manifest included.
 
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
-const cases = readdirSync(fixtures).filter((name) =>
-  existsSync(`${fixtures}${name}/collection.json`) && name !== 'v1-collection',
+const cases = readdirSync(fixtures).filter(
+  (name) => existsSync(`${fixtures}${name}/collection.json`) && name !== 'v1-collection',
 );
 
 /** What v1 cannot hold, by fixture: these stay out of the comparison with it. */
