@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -236,6 +238,101 @@ describe('generate', () => {
   });
 });
 
+describe('inputs of other kinds', () => {
+  const v3 = join(project, 'fixtures', 'v3-collection', 'collection');
+
+  it('a folder, with and without a cache', async () => {
+    await mkdir(at('node_modules'));
+    await cp(v3, at('api'), { recursive: true });
+    const first = run('generate', 'api', '--out', 'out');
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toMatch(/warning request-kind \(2\)/);
+    expect(run('generate', 'api', '--out', 'out').out).toMatch(/^out .*nothing changed/);
+    await put(
+      'api/b-orders/Count orders.request.yaml',
+      '$kind: http-request\nurl: "{{baseUrl}}/new"\n',
+    );
+    expect(run('generate', 'api', '--out', 'out').out).toContain(' written');
+    expect(treeIn(at('out'))).toHaveProperty('src/orders/countOrders.ts');
+    await rm(at('api/b-orders/Count orders.request.yaml'));
+    run('generate', 'api', '--out', 'out');
+    expect(treeIn(at('out'))).not.toHaveProperty('src/orders/countOrders.ts');
+  });
+
+  it('the folder that a person stands in', () => {
+    const ran = spawnSync(process.execPath, [main, 'explain', '.', '--json'], {
+      ...settings(),
+      cwd: v3,
+    });
+    expect(JSON.parse(ran.stdout)).toMatchObject({ name: 'Pet shop' });
+  });
+
+  it('a file that is not YAML, by line and column', async () => {
+    await put('api/x.request.yaml', 'method: GET\nurl: {{base}}/x\n');
+    const { problem } = JSON.parse(run('explain', 'api', '--json').out) as Failed;
+    expect(problem).toMatchObject({ code: 'input-not-yaml', place: 'api/x.request.yaml:2:7' });
+  });
+
+  it('a web address and Postman’s API', async () => {
+    const body = readFileSync(zoom);
+    const server = createServer((request, response) => {
+      const isApi = request.url === '/api/collections/12-zoom';
+      const isKnown = !isApi || request.headers['x-api-key'] === 'PMAK-1';
+      response.statusCode = isKnown ? 200 : 401;
+      response.end(isApi ? `{"collection":${body.toString()}}` : body);
+    });
+    await new Promise<void>((done) => {
+      server.listen(0, '127.0.0.1', done);
+    });
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const env = { POSTMAN_API_URL: `${url}/api`, POSTMAN_API_KEY: 'PMAK-1' };
+    try {
+      generated();
+      const byUrl = await ranWith({}, 'generate', `${url}/zoom.json`, '--out', 'by-url');
+      expect(byUrl).toMatchObject({ code: 0, err: '' });
+      const byId = await ranWith(env, 'generate', 'postman:12-zoom', '--out', 'by-id');
+      expect(byId).toMatchObject({ code: 0, err: '' });
+      expect(treeIn(at('by-url'))).toEqual(treeIn(at('out')));
+      expect(treeIn(at('by-id'))).toEqual(treeIn(at('out')));
+      const wrong = await ranWith(
+        { ...env, POSTMAN_API_KEY: 'PMAK-wrong' },
+        'explain',
+        'postman:12-zoom',
+      );
+      expect(problemOf(wrong)).toMatch(/does not accept the key/);
+      expect(wrong.err).not.toContain('PMAK-wrong');
+    } finally {
+      server.close();
+    }
+  });
+
+  it('environments, the last one first', async () => {
+    await mkdir(at('node_modules'));
+    await put('globals.json', environment('https://globals.example'));
+    await put('Dev.environment.yaml', 'values:\n  - {key: baseUrl, value: https://dev.example}\n');
+    const both = ['--environment', 'globals.json', '--environment', 'Dev.environment.yaml'];
+    const baseUrl = (...words: readonly string[]): unknown =>
+      (JSON.parse(run('explain', v3, '--json', ...words).out) as Shape)['baseUrl'];
+    expect(baseUrl()).toBe('https://pets.example.com/v1');
+    expect(baseUrl(...both)).toBe('https://dev.example');
+    expect(baseUrl(...both.slice(0, 2))).toBe('https://globals.example');
+
+    run('generate', v3, '--out', 'out', ...both);
+    expect(run('generate', v3, '--out', 'out', ...both).out).toContain('nothing changed');
+    await put('Dev.environment.yaml', 'values:\n  - {key: baseUrl, value: https://new.example}\n');
+    expect(run('generate', v3, '--out', 'out', ...both).out).not.toContain('nothing changed');
+    expect(treeIn(at('out'))['src/client.ts']).toContain('https://new.example');
+  });
+
+  it('an environment that is none', async () => {
+    await put('wrong.json', '{"item":[]}');
+    expect(problemOf(run('generate', zoom, '--environment', 'wrong.json'))).toMatch(
+      /wrong\.json is not a Postman environment: it is a collection/,
+    );
+    expect(problemOf(run('explain', zoom, '--environment', 'gone.json'))).toMatch(/gone\.json/);
+  });
+});
+
 describe('explain', () => {
   it('gives every operation as data', () => {
     const { code, out } = run('explain', zoom, '--json');
@@ -376,8 +473,29 @@ function run(...words: readonly string[]): Ran {
   return { code: status, out: stdout, err: stderr };
 }
 
+/** Runs without standing in the way of a server in this process. */
+async function ranWith(
+  env: Readonly<Record<string, string>>,
+  ...words: readonly string[]
+): Promise<Ran> {
+  return ranAside('', words, env);
+}
+
+function environment(baseUrl: string): string {
+  return JSON.stringify({ values: [{ key: 'baseUrl', value: baseUrl, enabled: true }] });
+}
+
 async function piped(input: string | Uint8Array, ...words: readonly string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [main, ...words], settings());
+  return ranAside(input, words, {});
+}
+
+async function ranAside(
+  input: string | Uint8Array,
+  words: readonly string[],
+  more: Readonly<Record<string, string>>,
+): Promise<Ran> {
+  const { env, ...rest } = settings();
+  const child = spawn(process.execPath, [main, ...words], { ...rest, env: { ...env, ...more } });
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk) => (out += String(chunk)));

@@ -6,10 +6,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
-import { generate, type GenerateOptions } from '../generator/index.ts';
+import { generate, readSource, type GenerateOptions, type Source } from '../generator/index.ts';
 import { manifestText } from '../generator/output/manifest.ts';
 
-// Each case is one behaviour: fixtures/<case>/collection.json, and in expected/ the package that must come of it.
+// Each case is one behaviour: fixtures/<case>/collection.json, or a folder collection/ in v3, and in expected/ the package that must come of it.
 // The runtime is the same in all of them and stays out, and so does the manifest with its hashes. `npm run test:accept`
 // rewrites expected/: read what changed.
 
@@ -109,10 +109,13 @@ async function packageOf(
 ): Promise<{ readonly files: Tree; readonly vendored: Tree; readonly manifest: string }> {
   const folder = join(fixtures, name);
   const options = join(folder, 'options.json');
-  const result = await generate(
-    { name: 'collection.json', bytes: readFileSync(join(folder, 'collection.json')) },
-    existsSync(options) ? (JSON.parse(readFileSync(options, 'utf8')) as GenerateOptions) : {},
-  );
+  const environment = join(folder, 'environment.json');
+  const document = join(folder, 'collection.json');
+  const source = await sourceOf(existsSync(document) ? document : join(folder, 'collection'));
+  const result = await generate(source, {
+    ...(existsSync(options) ? (JSON.parse(readFileSync(options, 'utf8')) as GenerateOptions) : {}),
+    environments: existsSync(environment) ? [await sourceOf(environment)] : [],
+  });
   if (!result.ok) throw new Error(result.problem.message);
   const all = result.value.files.map(({ path, text }) => [path, text] as const);
   const isRuntime = ([path]: readonly [string, string]): boolean => path.startsWith('src/runtime/');
@@ -121,6 +124,12 @@ async function packageOf(
     vendored: Object.fromEntries(all.filter(isRuntime)),
     manifest: manifestText(result.value.manifest),
   };
+}
+
+async function sourceOf(path: string): Promise<Source> {
+  const source = await readSource(path);
+  if (!source.ok) throw new Error(source.problem.message);
+  return source.value;
 }
 
 function runtimeNames(): readonly string[] {

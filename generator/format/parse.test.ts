@@ -99,6 +99,71 @@ describe('parseCollection', () => {
     }
   });
 
+  test.for<[what: string, collection: object]>([
+    [
+      'v1',
+      { name: 'A', requests: [{ id: 'r', name: 'x', method: 'GET', url: 'https://a.example' }] },
+    ],
+    [
+      'v3 in one piece',
+      { $kind: 'collection', name: 'A', items: [{ name: 'x', url: 'https://a.example' }] },
+    ],
+  ])('turns %s into v2.1, wrapped or not', ([, collection]) => {
+    for (const given of [collection, { collection }]) {
+      expect(parse(JSON.stringify(given))).toMatchObject({
+        ok: true,
+        value: { pointer: '', document: { info: { name: 'A' }, item: [{ name: 'x' }] } },
+      });
+    }
+  });
+
+  test('turns a folder into v2.1', () => {
+    const file = (path: string, text: string) => ({ path, bytes: Buffer.from(text) });
+    const files = [file('a.request.yaml', 'url: https://a.example'), file('b.example.yaml', '')];
+    expect(parseCollection({ name: 'api/Acme', files })).toMatchObject({
+      ok: true,
+      value: {
+        document: { info: { name: 'Acme' }, item: [{ name: 'a' }] },
+        diagnostics: [{ code: 'response-unread' }],
+      },
+    });
+  });
+
+  test('a folder of other protocols holds no request', () => {
+    const files = [{ path: 'a.request.yaml', bytes: Buffer.from('$kind: grpc-request') }];
+    expect(parseCollection({ name: 'Acme', files })).toMatchObject({
+      ok: false,
+      problem: { code: 'input-without-requests', message: expect.stringContaining('protocols') },
+    });
+  });
+
+  test('a wrong environment is a problem of its own', () => {
+    const environment = { name: 'e.json', bytes: Buffer.from('{}') };
+    const collection = { name: 'c.json', bytes: Buffer.from('{"item":[{"name":"x"}]}') };
+    expect(parseCollection(collection, [environment])).toMatchObject({
+      ok: false,
+      problem: { code: 'environment-invalid', place: 'e.json' },
+    });
+  });
+
+  test('one file of a v3 collection names its folder as the way', () => {
+    for (const name of ['x.request.yaml', 'standard input']) {
+      const bytes = Buffer.from('$kind: http-request\nurl: x\n');
+      expect(parseCollection({ name, bytes })).toMatchObject({
+        ok: false,
+        problem: { message: expect.stringContaining('one file of a v3 collection') },
+      });
+    }
+  });
+
+  test('sees a web page', () => {
+    const result = parse('<!DOCTYPE html>');
+    expect(result).toMatchObject({
+      ok: false,
+      problem: { hint: expect.stringContaining('web page') },
+    });
+  });
+
   test('sees an OpenAPI description in YAML', () => {
     const result = parse('openapi: 3.0.0\ninfo:\n  title: A\n');
     expect(result).toMatchObject({

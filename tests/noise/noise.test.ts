@@ -10,6 +10,8 @@ import { isObject, scramble, type Json } from './scramble.ts';
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 const zoom = collectionOf('zoom-registrants');
 const seeds = [1, 2, 3, 4, 5];
+/** Tested by itself, or in a format that is turned into the one that is scrambled here. */
+const others = new Set(['zoom-registrants', 'v1-collection', 'v3-collection']);
 
 describe('sample values are noise', () => {
   it.each(seeds)('in zoom-registrants, seed %i', async (seed) => {
@@ -17,17 +19,14 @@ describe('sample values are noise', () => {
     expect(differences(before, await outputOf(scramble(zoom, seed)))).toEqual({});
   });
 
-  it.each(readdirSync(fixtures).filter((name) => name !== 'zoom-registrants'))(
-    'in %s',
-    async (name) => {
-      const collection = collectionOf(name);
-      const before = await outputOf(collection);
-      for (const seed of seeds) {
-        const after = await outputOf(scramble(collection, seed));
-        expect(differences(before, after)).toEqual({});
-      }
-    },
-  );
+  it.each(readdirSync(fixtures).filter((name) => !others.has(name)))('in %s', async (name) => {
+    const collection = collectionOf(name);
+    const before = await outputOf(collection);
+    for (const seed of seeds) {
+      const after = await outputOf(scramble(collection, seed));
+      expect(differences(before, after)).toEqual({});
+    }
+  });
 });
 
 describe('what is no noise', () => {

@@ -66,7 +66,8 @@ function composed(
   // A broken text has as many errors as characters, and each takes its time: one is enough.
   composer['onError'] = (at: ErrorPlace, _code: string, _message: string, isWarning?: boolean) => {
     if (isWarning === true) return;
-    wrongAt = typeof at === 'number' ? at : 'offset' in at ? at.offset : at[0];
+    // What is thrown comes by again, once for each collection around it.
+    wrongAt ??= typeof at === 'number' ? at : 'offset' in at ? at.offset : at[0];
     throw stopAtFirst;
   };
   try {
