@@ -87,11 +87,22 @@ function otherResponse(response: unknown, random: Random): unknown {
   };
 }
 
-/** A body: JSON has other leaves; markup and whole messages are left alone, as they say what they are; else other words. */
+/**
+ * A body: JSON has other leaves, a form other values; markup and whole messages are left alone, as they say what they are;
+ * else other words.
+ */
 function otherContent(text: string, random: Random): string {
   const value = parsed(text);
   if (value !== undefined) return JSON.stringify(otherJson(value, random), null, random.below(3));
-  return /^\s*(?:[<[{]|HTTP\/)/.test(text) ? text : otherText(text, random);
+  if (/^[\w[\]]+=\S*$/.test(text)) return otherForm(text, random);
+  return /^\s*(?:[<[{]|HTTP\/|--)/.test(text) ? text : otherText(text, random);
+}
+
+function otherForm(text: string, random: Random): string {
+  const pairs = [...new URLSearchParams(text)];
+  return new URLSearchParams(
+    pairs.map(([name, value]) => [name, otherText(value, random)]),
+  ).toString();
 }
 
 /** Rows of keys and values; what the prose lists as allowed becomes another allowed value. */
