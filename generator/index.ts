@@ -1,4 +1,9 @@
 export { explain, generate, type GeneratedPackage, type GenerateOptions } from './generate.ts';
+export { diff } from './diff/diff.ts';
+export type { Change, ChangedOperation, ChangeKind, Level, OperationName } from './diff/change.ts';
+export { changelogEntry, type ChangelogOptions } from './diff/changelog.ts';
+export { countChanges, semverLevel, type ChangeCounts } from './diff/counts.ts';
+export { diffMarkdown } from './diff/markdown.ts';
 export type * from './api/index.ts';
 export type { Source } from './collection/source.ts';
 export { readSource } from './collection/source.ts';
