@@ -55,7 +55,7 @@ function linesOf(groups: readonly ChangeGroup[]): readonly string[] {
 function words(changes: readonly Change[]): ChangeGroup {
   const operations = new Set(changes.map(({ operation }) => operation?.after?.function));
   return {
-    title: `${changes.length} texts are reworded, in ${operations.size} operations.`,
+    title: `${changes.length === 1 ? '1 text is' : `${changes.length} texts are`} reworded, in ${operations.size} operation${operations.size === 1 ? '' : 's'}.`,
     lines: [],
   };
 }

@@ -6,6 +6,7 @@ export function docChanges(
   is: string | undefined,
   place: string,
 ): readonly Finding[] {
+  if (was === is) return [];
   const [before, after] = [plain(was), plain(is)];
   return before === after ? [] : [{ kind: 'description-changed', place, before, after }];
 }

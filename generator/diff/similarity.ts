@@ -9,7 +9,7 @@ import { wordsOf } from '../naming/words.ts';
 export const threshold = 0.6;
 
 /** Weights of what is compared. A request is its name and its path first of all. */
-const weights = { name: 3, path: 3, folder: 1, fields: 2, method: 1 } as const;
+const weights = { name: 3, path: 3, folder: 0.5, fields: 1, method: 0.5 } as const;
 
 /** Another method is another request, unless all else speaks against it. */
 const otherMethod = 0.75;
@@ -94,10 +94,17 @@ function featuresOf(operation: Operation): Features {
   return {
     operation,
     name: lowerWords(operation.name),
-    path: lowerWords(operation.path.replaceAll(/\{[^{}]*\}/g, ' ')),
+    path: pathWords(operation.path),
     folder: lowerWords(operation.folder.join(' ')),
     fields: new Set([...fields, ...own]),
   };
+}
+
+/** The words of a path, and its parameters by number: what they are called says little, that they are there a lot. */
+function pathWords(path: string): ReadonlySet<string> {
+  const parts = path.split(/\{[^{}]*\}/);
+  const parameters = parts.slice(1).map((_, index) => `{${index + 1}}`);
+  return new Set([...lowerWords(parts.join(' ')), ...parameters]);
 }
 
 function lowerWords(text: string): ReadonlySet<string> {
