@@ -18,8 +18,8 @@ const sections: readonly Section[] = [
   'Documentation',
 ];
 
-/** A section tells at most so many groups: the whole is in `postwright diff`. */
-const mostGroups = 200;
+/** Of what breaks nothing, a group tells so many lines: `postwright diff` has them all. */
+const mostLines = 20;
 
 /**
  * The entry of a package's `CHANGELOG.md` for what changed.
@@ -33,22 +33,28 @@ export function changelogEntry(changes: readonly Change[], options: ChangelogOpt
   const lines = sections.flatMap((section) => {
     const own = changes.filter((change) => sectionOf(change) === section);
     if (own.length === 0) return [];
-    return [
-      '',
-      `### ${section}`,
-      '',
-      ...linesOf(section === 'Documentation' ? [words(own)] : groupChanges(own)),
-    ];
+    return ['', `### ${section}`, '', ...groupsOf(section, own).flatMap(groupLines)];
   });
   return [heading, ...lines, ''].join('\n');
 }
 
-function linesOf(groups: readonly ChangeGroup[]): readonly string[] {
-  const more = groups.length - mostGroups;
-  return [
-    ...groups.slice(0, mostGroups).flatMap(groupLines),
-    ...(more > 0 ? [`- … and ${more} more operations`] : []),
-  ];
+function groupsOf(section: Section, changes: readonly Change[]): readonly ChangeGroup[] {
+  switch (section) {
+    case 'Breaking':
+      return groupChanges(changes);
+    case 'Documentation':
+      return [words(changes)];
+    case 'Added':
+    case 'Deprecated':
+    case 'Changed':
+      return groupChanges(changes).map(shortened);
+  }
+}
+
+function shortened({ title, lines }: ChangeGroup): ChangeGroup {
+  const more = lines.length - mostLines;
+  const rest = { text: `… and ${more} more`, silent: false };
+  return { title, lines: more > 1 ? [...lines.slice(0, mostLines), rest] : lines };
 }
 
 /** Reworded texts are counted: who reads a changelog wants to know what to do. */

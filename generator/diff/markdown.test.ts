@@ -134,6 +134,17 @@ describe('an entry of a changelog', () => {
 `);
   });
 
+  it('tells all that breaks, and of the rest the first of each operation', () => {
+    const found = (kind: 'response-field-added' | 'response-field-removed'): readonly Change[] =>
+      Array.from({ length: 30 }, (_, index) =>
+        changeOf({ kind, place: `response.200.a${index}` }, list),
+      );
+    const breaking = changelogEntry(found('response-field-removed'), { version: '2.0.0' });
+    expect(breaking).toContain('`response.200.a29`');
+    const added = changelogEntry(found('response-field-added'), { version: '1.1.0' });
+    expect(added).toContain('`response.200.a19` is new.\n  - … and 10 more\n');
+  });
+
   it('of a version in which nothing changed', () => {
     expect(changelogEntry([], { version: '1.0.1' })).toBe('## 1.0.1\n\nNothing changed.\n');
   });
