@@ -4,4 +4,6 @@ export interface Evidence {
   readonly pointer: string;
   /** The rule's name, e.g. `required-marker`. */
   readonly rule: string;
+  /** Postman's own id of the request, where it was read from a request that has one. */
+  readonly item?: string;
 }

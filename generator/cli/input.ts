@@ -37,7 +37,8 @@ export async function readInputs(
   return success({ source: source.value, environments: read });
 }
 
-async function readInput(word: string): Promise<Result<Source>> {
+/** One input by its name, from everywhere that an input can come from. */
+export async function readInput(word: string): Promise<Result<Source>> {
   if (word !== dashWord) {
     const { POSTMAN_API_KEY: postmanApiKey, POSTMAN_API_URL: postmanApiUrl } = process.env;
     return readSource(word, { postmanApiKey, postmanApiUrl });

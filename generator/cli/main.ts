@@ -52,8 +52,32 @@ cli
     process.exitCode = await runExplain(collection, operation, options);
   });
 
+cli
+  .command(
+    'diff <old> <new>',
+    'Show what changed from one collection to another, for your code: whatever generate reads, or git:<revision>:<path>',
+  )
+  .option('--environment <file>', `${environmentHelp}; holds for both sides`)
+  .option('--json', 'Every change as JSON')
+  .option('--markdown', 'For a pull request: counts, then lists that fold')
+  .option(
+    '--fail-on <level>',
+    'Exit with 2 on a change of this level or a graver one: breaking, feature, fix',
+  )
+  .example('  postwright diff old.json new.json')
+  .example('  postwright diff git:main:acme.json acme.json --fail-on breaking')
+  .example('  postwright diff git:v1.2.0:acme.json acme.json --markdown >> "$GITHUB_STEP_SUMMARY"')
+  .example('  postwright diff acme.json https://example.com/collection.json')
+  .example('  postwright diff git:main:postman/collections/Acme postman/collections/Acme')
+  .example('  curl -s https://example.com/collection.json | postwright diff acme.json -')
+  .action(async (before: string, after: string, options: Flags) => {
+    const { runDiff } = await import('./diff.ts');
+    process.exitCode = await runDiff(before, after, options);
+  });
+
 cli.example('  postwright generate zoom.postman_collection.json --out packages/zoom');
 cli.example('  postwright explain zoom.postman_collection.json updateRegistrantStatus');
+cli.example('  postwright diff old.json new.json');
 cli.help();
 cli.version(version);
 
@@ -78,7 +102,7 @@ try {
 }
 
 function wrongUsage(message: string): void {
-  const hint = 'The commands are generate and explain; postwright --help shows examples.';
+  const hint = 'The commands are generate, explain and diff; postwright --help shows examples.';
   printProblem({ code: 'usage', message, place: 'command line', hint }, json);
   process.exitCode = 1;
 }

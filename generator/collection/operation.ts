@@ -8,7 +8,7 @@ import { securityOfHeader } from './authHeader.ts';
 import { bodyOf } from './body.ts';
 import { unnamedHeader, unusualMethod } from './diagnostics.ts';
 import type { RequestItem } from './folders.ts';
-import { descriptionOf, isObject, listOf, objectOf } from './json.ts';
+import { descriptionOf, isObject, listOf, objectOf, textOf } from './json.ts';
 import { isHeaderName } from './headerName.ts';
 import { messageOf, type Message } from './message.ts';
 import { parametersOf } from './parameters.ts';
@@ -94,6 +94,8 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
     descriptionOf(raw['description'] ?? request.item['description']),
   );
 
+  const item = textOf(request.item['id'] ?? request.item['_postman_id']);
+
   return {
     operation: {
       id: `${method} ${address.path}`,
@@ -113,7 +115,7 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
       ...(prose.rateLimit === undefined ? {} : { rateLimit: prose.rateLimit }),
       prerequisites: prose.prerequisites,
       deprecated: prose.deprecated,
-      evidence: [{ pointer: request.pointer, rule: 'request' }],
+      evidence: [{ pointer: request.pointer, rule: 'request', ...(item === '' ? {} : { item }) }],
     },
     baseUrl: address.baseUrl,
     host: address.host,

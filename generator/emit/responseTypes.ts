@@ -50,7 +50,8 @@ function successOf(data: string) {
     `Success<${[status, data, ...(headers === '' ? [] : [headers])].join(', ')}>`;
 }
 
-function dataText({ kind, schema }: Response): string {
+/** The type of what an answer carries. */
+export function dataText({ kind, schema }: Response): string {
   const type = schema === undefined ? 'void' : typeText(schema, style);
   switch (kind) {
     case 'none':

@@ -1,0 +1,102 @@
+import { failure, success, type Problem, type Result } from '../api/index.ts';
+
+import { levels, type Change, type Level } from '../diff/change.ts';
+import { countChanges, semverLevel } from '../diff/counts.ts';
+import { diff } from '../diff/diff.ts';
+import { diffMarkdown } from '../diff/markdown.ts';
+import { explain } from '../generate.ts';
+import type { Source } from '../source/source.ts';
+import { diffLines } from './diffLines.ts';
+import { environmentNames, type Flags } from './flags.ts';
+import { isGitWord, readGitSource } from './gitSource.ts';
+import { readInput } from './input.ts';
+import { printJson, printLine, printProblem, progress } from './print.ts';
+
+/** The exit code where `--fail-on` found what it was to find; 1 says that nothing could be compared. */
+const found = 2;
+
+/** `postwright diff`; gives the exit code. */
+export async function runDiff(before: string, after: string, flags: Flags): Promise<number> {
+  const json = flags['json'] === true;
+  const failOn = failOnFlag(flags['failOn']);
+  if (!failOn.ok) return problem(failOn.problem, json);
+  progress('reading …');
+  const old = await readSide(before);
+  // Standard input can be read once.
+  const next = before === after ? old : await readSide(after);
+  if (!old.ok) return problem(old.problem, json);
+  if (!next.ok) return problem(next.problem, json);
+  const environments = await readAll(environmentNames(flags));
+  if (!environments.ok) return problem(environments.problem, json);
+  progress('comparing …');
+  const options = { environments: environments.value };
+  const [oldApi, nextApi] = [explain(old.value, options), explain(next.value, options)];
+  if (!oldApi.ok) return problem(oldApi.problem, json);
+  if (!nextApi.ok) return problem(nextApi.problem, json);
+  const changes = diff(oldApi.value, nextApi.value);
+  progress('');
+
+  const names = { before: shownName(before, old.value), after: shownName(after, next.value) };
+  if (json) {
+    printJson({
+      ok: true,
+      before: { name: names.before, operations: oldApi.value.operations.length },
+      after: { name: names.after, operations: nextApi.value.operations.length },
+      version: semverLevel(changes),
+      counts: countChanges(changes),
+      changes,
+    });
+  } else if (flags['markdown'] === true) {
+    process.stdout.write(diffMarkdown(changes, names));
+  } else {
+    for (const line of diffLines(changes, names)) printLine(line);
+  }
+  return failOn.value !== undefined && isMet(changes, failOn.value) ? found : 0;
+}
+
+/** What a person called it; standard input has no word of its own. */
+function shownName(word: string, { name }: Source): string {
+  return isGitWord(word) ? word : name;
+}
+
+async function readSide(word: string): Promise<Result<Source>> {
+  return isGitWord(word) ? readGitSource(word) : readInput(word);
+}
+
+/** Environments hold for both sides: what differs is the collection. */
+async function readAll(words: readonly string[]): Promise<Result<readonly Source[]>> {
+  const read: Source[] = [];
+  for (const word of words) {
+    const environment = await readSide(word);
+    if (!environment.ok) return environment;
+    read.push(environment.value);
+  }
+  return success(read);
+}
+
+/** Whether any change is at least as grave as a level. */
+function isMet(changes: readonly Change[], level: Level): boolean {
+  const grave = new Set(levels.slice(0, levels.indexOf(level) + 1));
+  return changes.some((change) => grave.has(change.level));
+}
+
+function failOnFlag(flag: unknown): Result<Level | undefined> {
+  if (flag === undefined) return success(undefined);
+  const level = levels.find((one) => one === flag);
+  return level === undefined ? failure(wrongLevel(String(flag))) : success(level);
+}
+
+function problem(what: Problem, json: boolean): number {
+  progress('');
+  printProblem(what, json);
+  return 1;
+}
+
+function wrongLevel(given: string): Problem {
+  return {
+    code: 'usage',
+    message: `--fail-on takes breaking, feature or fix, not “${given}”.`,
+    place: 'command line',
+    hint: 'postwright diff --help shows examples.',
+  };
+}

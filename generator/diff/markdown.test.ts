@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { changelogEntry } from './changelog.ts';
+import type { Change } from './change.ts';
+import { semverLevel } from './counts.ts';
+import { changeOf } from './finding.ts';
+import { diffMarkdown } from './markdown.ts';
+
+const list = {
+  before: { id: 'GET /boats', function: 'boats.list' },
+  after: { id: 'GET /boats', function: 'boats.list' },
+};
+const names = { before: 'old.json', after: 'new.json' };
+
+const few: readonly Change[] = [
+  changeOf({ kind: 'base-url-changed', before: 'https://a.example', after: 'https://b.example' }),
+  changeOf({ kind: 'parameter-removed', place: 'query.page' }, list),
+  changeOf({ kind: 'scope-added', after: 'boat:read' }, list),
+  changeOf({ kind: 'description-changed', place: 'query.a', before: 'x', after: 'y' }, list),
+  changeOf({ kind: 'description-changed', place: 'query.b', before: 'x', after: 'y' }, list),
+  changeOf(
+    { kind: 'operation-added', after: 'boats.sink' },
+    { after: { id: 'DELETE /boats/{id}', function: 'boats.sink' } },
+  ),
+];
+
+/** Texts that would be markup, a mention, a closed code span, a row of a table or another line. */
+const hostile =
+  '`</details>` <img src=x onerror=alert(1)> @everyone [x](javascript:x) |\n# a \u202E';
+
+describe('changes as Markdown', () => {
+  it('for a pull request', () => {
+    expect(diffMarkdown(few, names)).toBe(`### \`old.json\` → \`new.json\`
+
+| breaking | feature | fix | version |
+| --- | --- | --- | --- |
+| 1 | 2 | 3 | major |
+
+#### Breaking (1)
+
+- \`boats.list\`
+  - The parameter \`query.page\` is gone.
+
+#### New (2)
+
+- New operations
+  - \`boats.sink\`: \`DELETE /boats/{id}\`
+- \`boats.list\`
+  - ⚠ It names a new scope: \`boat:read\`.
+
+#### Words and addresses (3)
+
+- The API
+  - ⚠ The base URL is \`https://b.example\`, it was \`https://a.example\`.
+- \`boats.list\`
+  - 2 descriptions are reworded: \`query.a\`, \`query.b\`.
+
+⚠ No compiler tells: the code compiles on, and meets something else.
+`);
+  });
+
+  it('folds long lists away, and tells once what many operations share', () => {
+    const many = Array.from({ length: 30 }, (_, index) => {
+      const name = { id: `GET /a${index}`, function: `a${index}` };
+      return [
+        changeOf({ kind: 'parameter-removed', place: 'query.page' }, { before: name, after: name }),
+        changeOf({ kind: 'field-removed', place: `body.b${index}` }, { before: name, after: name }),
+      ];
+    }).flat();
+    const text = diffMarkdown(many, names);
+    expect(text).toContain('<details>\n<summary>Breaking (60)</summary>\n\n');
+    expect(text.match(/query\.page/g)).toHaveLength(1);
+    expect(text).toContain('In 30 operations: `a0`, `a1`, `a2`, `a3`, `a4`, `a5` and 24 more.');
+  });
+
+  it('says so where nothing changed', () => {
+    expect(diffMarkdown([], names)).toBe('### `old.json` → `new.json`\n\nNothing changed.\n');
+  });
+
+  it('shows what a collection holds as code, whatever it is', () => {
+    const name = { id: hostile, function: hostile };
+    const changes = [
+      changeOf(
+        { kind: 'message-reworded', place: hostile, before: hostile, after: hostile },
+        { after: name },
+      ),
+      changeOf(
+        { kind: 'description-changed', place: hostile, before: hostile, after: '' },
+        { after: name },
+      ),
+      changeOf(
+        { kind: 'description-changed', place: hostile, before: hostile, after: 'x' },
+        { after: name },
+      ),
+      changeOf({ kind: 'operation-removed', before: hostile }, { before: name }),
+      changeOf({ kind: 'api-renamed', before: hostile, after: hostile }),
+    ];
+    for (const text of [
+      diffMarkdown(changes, { before: hostile, after: hostile }),
+      changelogEntry(changes, { version: '1.0.0' }),
+    ]) {
+      const outside = text.replaceAll(/`[^`\n]*`/g, '');
+      expect(outside).not.toMatch(/`|<(?!\/?(?:details|summary)>)|@|\]\(|\u202E|^\s*#+ a/m);
+      expect(text.match(/details>/g)?.length ?? 0).toBeLessThan(40);
+      for (const line of text.split('\n')) expect(line).toMatch(/^(?:$|#|\||\s*- |<|⚠|Nothing)/);
+    }
+  });
+});
+
+describe('an entry of a changelog', () => {
+  it('by sections, reworded texts counted', () => {
+    expect(changelogEntry(few, { version: '2.0.0', date: '2024-05-01' }))
+      .toBe(`## 2.0.0 - 2024-05-01
+
+### Breaking
+
+- \`boats.list\`
+  - The parameter \`query.page\` is gone.
+
+### Added
+
+- New operations
+  - \`boats.sink\`: \`DELETE /boats/{id}\`
+- \`boats.list\`
+  - ⚠ It names a new scope: \`boat:read\`.
+
+### Changed
+
+- The API
+  - ⚠ The base URL is \`https://b.example\`, it was \`https://a.example\`.
+
+### Documentation
+
+- 2 texts are reworded, in 1 operation.
+`);
+  });
+
+  it('tells all that breaks, and of the rest the first of each operation', () => {
+    const found = (kind: 'response-field-added' | 'response-field-removed'): readonly Change[] =>
+      Array.from({ length: 30 }, (_, index) =>
+        changeOf({ kind, place: `response.200.a${index}` }, list),
+      );
+    const breaking = changelogEntry(found('response-field-removed'), { version: '2.0.0' });
+    expect(breaking).toContain('`response.200.a29`');
+    const added = changelogEntry(found('response-field-added'), { version: '1.1.0' });
+    expect(added).toContain('`response.200.a19` is new.\n  - … and 10 more\n');
+  });
+
+  it('of a version in which nothing changed', () => {
+    expect(changelogEntry([], { version: '1.0.1' })).toBe('## 1.0.1\n\nNothing changed.\n');
+  });
+});
+
+describe('the version that changes ask for', () => {
+  it.each([
+    ['major', few],
+    ['minor', few.filter(({ level }) => level !== 'breaking')],
+    ['patch', few.filter(({ level }) => level === 'fix')],
+    ['none', []],
+  ])('%s', (version, changes) => {
+    expect(semverLevel(changes)).toBe(version);
+  });
+});
