@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type * as JsoncParser from 'jsonc-parser';
 import { failure, success, type Problem, type Result } from '../api/index.ts';
 import { isObject, listOf, objectOf, textOf, type JsonObject } from './json.ts';
+import { nestsDeeperThan } from './nesting.ts';
 import type { Source } from './source.ts';
 
 /** A collection as it stands in its file: known to be one, not yet understood. */
@@ -21,6 +22,9 @@ const largest = 400 * 2 ** 20;
  */
 export function parseCollection(source: Source): Result<RawCollection> {
   if (source.bytes.length > largest) return failure(tooLarge(source));
+  if (source.bytes.length > longestSearched && nestsDeeperThan(source.bytes, mostNested)) {
+    return failure(nestedTooDeep(source.name));
+  }
   const text = new TextDecoder().decode(source.bytes);
   let document: unknown;
   try {
@@ -97,11 +101,27 @@ function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
 }
 
+/** More levels than this take more memory than the text itself. */
+const mostNested = 1_000_000;
+
+function nestedTooDeep(name: string): Problem {
+  return {
+    code: 'input-too-deep',
+    message: `${name} nests its values more than ${mostNested} deep.`,
+    place: name,
+    hint: 'No collection made by people does; check where the file comes from.',
+  };
+}
+
+/** In a longer text the place is not looked for: that takes many times the memory of the text. */
+const longestSearched = 20_000_000;
+
 function notJson(name: string, text: string): Problem {
-  const at = text.trim() === '' ? undefined : positionIn(text);
+  const isEmpty = text.trim() === '';
+  const at = isEmpty || text.length > longestSearched ? undefined : positionIn(text);
   const place = at === undefined ? name : `${name}:${at.line}:${at.column}`;
-  const what =
-    text.trim() === '' ? 'the file is empty' : `line ${at?.line ?? 1}, column ${at?.column ?? 1}`;
+  const position = at === undefined ? 'it does not parse' : `line ${at.line}, column ${at.column}`;
+  const what = isEmpty ? 'the file is empty' : position;
   return {
     code: 'input-not-json',
     message: `${name} is not JSON: ${what}.`,

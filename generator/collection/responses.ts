@@ -61,7 +61,7 @@ function savedResponses(item: JsonObject, pointer: string): readonly Saved[] {
     const status = Number(textOf(response['code']) || undefined);
     return [
       {
-        name: textOf(response['name']),
+        name: textOf(response['name']).slice(0, longestName),
         status: Number.isInteger(status) && status >= 100 && status <= 599 ? status : undefined,
         body: textOf(response['body']),
         contentType: headerOf(rowsOf(response['header']), 'content-type'),
@@ -74,6 +74,9 @@ function savedResponses(item: JsonObject, pointer: string): readonly Saved[] {
     (a, b) => (a.status ?? 0) - (b.status ?? 0) || (a.name < b.name ? -1 : Number(a.name > b.name)),
   );
 }
+
+/** Names longer than this are cut: nobody reads on. */
+const longestName = 100_000;
 
 /** What one saved response documents. Where it has no status of its own, the one in its prose stands in. */
 function readResponse(
