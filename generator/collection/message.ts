@@ -7,7 +7,7 @@ import { rowsOf, type Row } from './rows.ts';
 let loaded: typeof Postman | undefined;
 
 /** postman-collection, loaded when the first request is read: it takes a tenth of a second. */
-function postman(): typeof Postman {
+export function postman(): typeof Postman {
   loaded ??= createRequire(import.meta.url)('postman-collection') as typeof Postman;
   return loaded;
 }
@@ -23,14 +23,23 @@ export interface Message {
 /** The beginning of a request: an object, or just its URL, as old collections have it. */
 export function messageOf(definition: unknown): Message {
   if (typeof definition === 'string') {
-    return { method: 'GET', url: new (postman().Url)(definition), headers: [] };
+    return { method: 'GET', url: new (postman().Url)(readable(definition)), headers: [] };
   }
   const { method, url, header } = objectOf(definition);
   return {
     method: textOf(method) || 'GET',
-    url: new (postman().Url)(typeof url === 'string' ? url : cleanUrl(objectOf(url))),
+    url: new (postman().Url)(typeof url === 'string' ? readable(url) : cleanUrl(objectOf(url))),
     headers: rowsOf(typeof header === 'string' ? postman().Header.parse(header) : header),
   };
+}
+
+/** No server takes longer ones, and postman-collection takes time with the square of their length, or of their list. */
+const longestUrl = 20_000;
+const mostRows = 5000;
+
+/** A URL's text; one that is too long is none, which is said like any other that is missing. */
+export function readable(url: string): string {
+  return url.length > longestUrl ? '' : url;
 }
 
 /** A URL's parts, each of the kind that postman-collection expects: it does not expect others. */
@@ -39,7 +48,7 @@ function cleanUrl(url: JsonObject): UrlDefinition | string {
   const written = texts(url['path'], '/');
   const path = typeof url['path'] === 'string' && written[0] === '' ? written.slice(1) : written;
   // What only the text has is taken from it.
-  const raw = textOf(url['raw']);
+  const raw = readable(textOf(url['raw']));
   const query = cleanRows(url['query']);
   const lacks = host.length === 0 || path.length === 0 || (query.length === 0 && raw.includes('?'));
   const parsed: UrlDefinition = lacks ? postman().Url.parse(raw) : {};
@@ -68,13 +77,15 @@ function texts(value: unknown, separator: string): string[] {
 function cleanRows(
   list: unknown,
 ): { key: string; value: string; description: string; disabled: boolean }[] {
-  return listOf(list).map((row) => {
-    const { key, id, value, description, disabled } = objectOf(row);
-    return {
-      key: textOf(key ?? id),
-      value: textOf(value),
-      description: descriptionOf(description),
-      disabled: disabled === true,
-    };
-  });
+  return listOf(list)
+    .slice(0, mostRows)
+    .map((row) => {
+      const { key, id, value, description, disabled } = objectOf(row);
+      return {
+        key: textOf(key ?? id),
+        value: textOf(value),
+        description: descriptionOf(description),
+        disabled: disabled === true,
+      };
+    });
 }
