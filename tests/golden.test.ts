@@ -109,11 +109,20 @@ async function packageOf(
 ): Promise<{ readonly files: Tree; readonly vendored: Tree; readonly manifest: string }> {
   const folder = join(fixtures, name);
   const options = join(folder, 'options.json');
-  const result = await generate(
-    { name: 'collection.json', bytes: readFileSync(join(folder, 'collection.json')) },
-    existsSync(options) ? (JSON.parse(readFileSync(options, 'utf8')) as GenerateOptions) : {},
-  );
-  if (!result.ok) throw new Error(result.problem.message);
+  const asked = existsSync(options)
+    ? (JSON.parse(readFileSync(options, 'utf8')) as GenerateOptions)
+    : {};
+  const of = async (file: string, more: GenerateOptions = {}) => {
+    const source = { name: file, bytes: readFileSync(join(folder, file)) };
+    const generated = await generate(source, { ...asked, ...more });
+    if (!generated.ok) throw new Error(generated.problem.message);
+    return generated;
+  };
+  // Where the collection was another one before, its package has that one's names.
+  const hadEarlier = existsSync(join(folder, 'earlier.json'));
+  const result = hadEarlier
+    ? await of('collection.json', { previous: (await of('earlier.json')).value.manifest })
+    : await of('collection.json');
   const all = result.value.files.map(({ path, text }) => [path, text] as const);
   const isRuntime = ([path]: readonly [string, string]): boolean => path.startsWith('src/runtime/');
   return {

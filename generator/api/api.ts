@@ -11,5 +11,7 @@ export interface Api {
   /** What the collection asks for where a request says nothing. */
   readonly security: SecurityScheme;
   readonly operations: readonly Operation[];
+  /** Postman's own id of a request, by operation id: noise, but for recognising an operation whose path changed. */
+  readonly postmanIds?: Readonly<Record<string, string>>;
   readonly diagnostics: readonly Diagnostic[];
 }

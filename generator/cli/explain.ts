@@ -56,7 +56,8 @@ function withFunctions(api: Api, named: readonly NamedOperation[]) {
     ...operation,
     function: functions.get(operation.id),
   }));
-  return { ...api, operations };
+  const { postmanIds: _, ...rest } = api;
+  return { ...rest, operations };
 }
 
 /** By the function's name, with or without its module; by the name in the collection; by `METHOD /path`. */

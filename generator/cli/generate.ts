@@ -5,6 +5,7 @@ import {
   saveStamp,
   type StampedReport,
 } from '../output/stamp.ts';
+import { reportCheck, secondsSince } from './check.ts';
 import { generateFlags, type Flags } from './flags.ts';
 import { readInput } from './input.ts';
 import {
@@ -21,6 +22,8 @@ import {
 export interface GenerateReport extends StampedReport {
   readonly written: readonly string[];
   readonly deleted: readonly string[];
+  /** Where edits of generated files were kept, by the file's path. */
+  readonly kept: Readonly<Record<string, string>>;
 }
 
 /** `postwright generate`; gives the exit code. */
@@ -33,16 +36,24 @@ export async function runGenerate(collection: string, flags: Flags): Promise<num
   const source = await readInput(collection);
   if (!source.ok) return problem(source.problem, json);
 
-  const stamp = findStamp(source.value, { ...asked.value }, process.cwd());
+  const { out, options, check } = asked.value;
+  const stamp = findStamp(source.value, { ...options, out }, process.cwd());
   const fresh = freshReport(stamp);
   if (fresh !== undefined) {
-    report({ ...fresh, written: [], deleted: [] }, started, json);
+    progress('');
+    if (check) return reportCheck({ ...fresh, stale: [] }, started, json);
+    report({ ...fresh, written: [], deleted: [], kept: {} }, started, json);
     return 0;
   }
 
   progress('generating …');
-  const { generateInto } = await import('./generateInto.ts');
+  const { checkIn, generateInto } = await import('./generateInto.ts');
   const memory = recallMemory(stamp);
+  if (check) {
+    const checked = await checkIn(source.value, asked.value, memory);
+    progress('');
+    return checked.ok ? reportCheck(checked.value, started, json) : problem(checked.problem, json);
+  }
   const result = await generateInto(source.value, asked.value, memory);
   progress('');
   if (!result.ok) return problem(result.problem, json);
@@ -68,7 +79,6 @@ function report(
     printJson({ ok: true, ...done });
     return;
   }
-  const seconds = ((performance.now() - started) / 1000).toFixed(2);
   const changes =
     done.written.length + done.deleted.length === 0
       ? 'nothing changed'
@@ -77,10 +87,13 @@ function report(
           ...(done.deleted.length === 0 ? [] : [`${done.deleted.length} deleted`]),
         ].join(', ');
   for (const line of diagnostics) printLine(line);
+  for (const [path, as] of Object.entries(done.kept)) {
+    printLine(`${styled('yellow', 'edited')} ${visible(path)} is kept as ${visible(as)}`);
+  }
   printLine(
     `${styled(['green', 'bold'], visible(done.out))} ${visible(done.packageName)}: ${count(done.operations, 'operation')}, ` +
       `${count(done.failures, 'documented failure')} with ${count(done.errorCodes, 'error code')}; ` +
-      `${count(done.files, 'file')}, ${changes} (${seconds} s)`,
+      `${count(done.files, 'file')}, ${changes} (${secondsSince(started)} s)`,
   );
 }
 

@@ -17,13 +17,23 @@ const cli = cac('postwright');
 cli
   .command('generate <collection>', 'Write a typed client package from a Postman collection')
   .option('--out <dir>', 'Folder of the package (default: the package’s name)')
-  .option('--name <name>', 'Name of the package (default: from the collection’s name)')
-  .option('--enums <kind>', '`enum`: TypeScript enums; `const`: frozen objects and unions', {
-    default: 'enum',
-  })
+  .option(
+    '--name <name>',
+    'Name of the package (default: as it is, else from the collection’s name)',
+  )
+  .option(
+    '--enums <kind>',
+    '`enum`: TypeScript enums; `const`: frozen objects and unions (default: as it is, else enum)',
+  )
+  .option('--check', 'Write nothing: exit code 1 and a list of files where the package is stale')
+  .option(
+    '--force',
+    'Replace generated files that were edited by hand, keeping each as <file>.orig',
+  )
   .option('--json', 'Report as JSON')
   .example('  postwright generate zoom.postman_collection.json --out packages/zoom')
   .example('  postwright generate acme.json --name @acme/client --enums const')
+  .example('  postwright generate acme.json --out packages/acme --check')
   .example('  curl -s https://example.com/collection.json | postwright generate - --out client')
   .action(async (collection: string, options: Flags) => {
     const { runGenerate } = await import('./generate.ts');

@@ -3,7 +3,7 @@ import { remembered, type Memory } from '../memory.ts';
 import { toMarkdown } from '../inference/prose/markdown.ts';
 import { securityOf } from './auth.ts';
 import { unknownResponses, unsupportedAuth } from './diagnostics.ts';
-import { deepestFolder, walkFolders } from './folders.ts';
+import { deepestFolder, walkFolders, type RequestItem } from './folders.ts';
 import { descriptionOf, objectOf, textOf } from './json.ts';
 import { marksRequired } from './marksRequired.ts';
 import { readOperation, type ReadOperation } from './operation.ts';
@@ -24,12 +24,14 @@ export function readApi(collection: RawCollection, memory?: Memory): Result<Api>
   );
   const info = objectOf(collection.document['info']);
   const server = commonServer(read);
+  const operations = placed(read, server.baseUrl);
   return success({
     name: textOf(info['name']) || 'API',
     description: toMarkdown(descriptionOf(info['description'])),
     ...(server.baseUrl === undefined ? {} : { baseUrl: server.baseUrl }),
     security: securityOf([collection.document['auth']]) ?? { type: 'unspecified' },
-    operations: placed(read, server.baseUrl),
+    operations,
+    postmanIds: postmanIdsOf(walked.requests, operations),
     diagnostics: [
       ...walked.diagnostics,
       ...read.flatMap((one): readonly Diagnostic[] => one.diagnostics),
@@ -61,6 +63,18 @@ function placed(
       ...(baseUrl === undefined || baseUrl === commonBaseUrl ? {} : { baseUrl }),
     };
   });
+}
+
+/** Ids that Postman gave to requests: exports write them as `id`, older ones as `_postman_id`. */
+function postmanIdsOf(
+  requests: readonly RequestItem[],
+  operations: Api['operations'],
+): Readonly<Record<string, string>> {
+  const ids = operations.map(({ id }, index) => {
+    const item = requests[index]?.item ?? {};
+    return [id, textOf(item['id'] ?? item['_postman_id']).slice(0, 100)] as const;
+  });
+  return Object.fromEntries(ids.filter(([, postmanId]) => postmanId !== ''));
 }
 
 /** Kinds of auth that the generated client cannot sign by itself: one row each. */
