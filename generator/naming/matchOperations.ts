@@ -1,13 +1,12 @@
 import type { Api, Operation } from '../api/index.ts';
-import { modulePath } from './folderNames.ts';
+import { modulePaths } from './folderNames.ts';
 import { addressIn, partsOf, type Lock, type LockedOperation } from './lock.ts';
 import { requestName } from './operationNames.ts';
-import { similarEnough, similarity, type Traits } from './similarity.ts';
+import { similarEnough, similarity, wordsFor, type Traits } from './similarity.ts';
 
 /** Something to be recognised: an operation of today, or one that the lock knows. */
 interface Candidate extends Traits {
   readonly id: string;
-  readonly shape: string;
   readonly postmanId: string | undefined;
 }
 
@@ -25,7 +24,10 @@ export function matchOperations(api: Api, lock: Lock): ReadonlyMap<string, strin
   const entries = Object.entries(lock.operations);
   const here = entries.filter(([, { freed }]) => freed === undefined).map(lockedCandidate);
   const gone = entries.filter(([, { freed }]) => freed !== undefined).map(lockedCandidate);
-  const operations = api.operations.map((operation) => candidate(operation, api.postmanIds));
+  const modules = modulePaths(api.operations);
+  const operations = api.operations.map((operation, index) =>
+    candidate(operation, modules[index] ?? [], api.postmanIds),
+  );
   const pairs = new Map<string, string>();
   const known = new Set<string>();
   const left = (all: readonly Candidate[], done: { has(id: string): boolean }) =>
@@ -63,18 +65,20 @@ function shapeOf(method: string, path: string): string {
   return `${method} ${path.replaceAll(/\{[^{}]*\}/g, '{}')}`;
 }
 
-function candidate(operation: Operation, postmanIds: Api['postmanIds'] = {}): Candidate {
+function candidate(
+  operation: Operation,
+  module: readonly string[],
+  postmanIds: Api['postmanIds'] = {},
+): Candidate {
   const { id, method, path } = operation;
-  const postmanId = Object.hasOwn(postmanIds, id) ? postmanIds[id] : undefined;
-  const module = modulePath(operation.folder).join('.');
   return {
     id,
     method,
     path,
     shape: shapeOf(method, path),
-    postmanId,
+    postmanId: Object.hasOwn(postmanIds, id) ? postmanIds[id] : undefined,
     name: requestName(operation),
-    module,
+    module: module.join('.'),
   };
 }
 
@@ -120,9 +124,15 @@ function alike(
   locked: readonly Candidate[],
 ): readonly (readonly [Candidate, Candidate])[] {
   if (operations.length * locked.length > mostPairs) return [];
+  const words = locked.map(wordsFor);
   const scored = operations
+    .map(wordsFor)
     .flatMap((operation) =>
-      locked.map((one) => ({ operation, one, score: similarity(operation, one) })),
+      words.map((one) => ({
+        operation: operation.of,
+        one: one.of,
+        score: similarity(operation, one),
+      })),
     )
     .filter(({ score }) => score >= similarEnough)
     .toSorted((a, b) => b.score - a.score);

@@ -25,12 +25,15 @@ export function errorMembers(
     else documented.push(failure);
   }
   const entries = [...byCode].map(([code, documented]) => ({ code, failures: documented }));
-  const names = unique(
-    entries.map((entry) => nameOfMessage(entry.failures)),
-    entries.map((entry) => pascalCase(`Code ${entry.code}`).replace(/^_/, '')),
-    entries.map((entry) => memberKey(entry.code)),
-    locked,
-  );
+  const keys = entries.map((entry) => memberKey(entry.code));
+  const names =
+    givenNames(keys, locked) ??
+    unique(
+      entries.map((entry) => nameOfMessage(entry.failures)),
+      entries.map((entry) => pascalCase(`Code ${entry.code}`).replace(/^_/, '')),
+      keys,
+      locked,
+    );
   return entries.map((entry, index) => ({ ...entry, name: names[index] ?? '' }));
 }
 
@@ -90,6 +93,12 @@ function nameOfMeaning(description: string): string {
   return pascalCase(
     fitting(/^(?:an?|the)$/i.test(words[0] ?? '') ? words.slice(1) : words, longest),
   );
+}
+
+/** The names of members that all have one already: then there is nothing to be made up. */
+function givenNames(keys: readonly string[], locked: LockedMembers): readonly string[] | undefined {
+  const names = keys.flatMap((key) => (Object.hasOwn(locked, key) ? (locked[key] ?? []) : []));
+  return names.length === keys.length ? names : undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Operation } from '../api/index.ts';
-import { modulePath } from './folderNames.ts';
+import { modulePaths } from './folderNames.ts';
 import { folded } from './identifier.ts';
 
 type Path = readonly string[];
@@ -15,7 +15,7 @@ export function modulesOf(
   operations: readonly Operation[],
   locked: ReadonlyMap<string, Path>,
 ): readonly Path[] {
-  const natural = operations.map(({ folder }) => modulePath(folder));
+  const natural = modulePaths(operations);
   const moves = new Map<string, Map<string, Path>>();
   for (const [index, { id }] of operations.entries()) {
     const to = locked.get(id);

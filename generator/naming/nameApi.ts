@@ -88,6 +88,7 @@ function namesIn(tree: Tree, given: GivenNames): ReadonlyMap<Operation, string> 
     if (name !== undefined) names.set(operation, name);
   }
   const open = tree.operations.filter((operation) => !names.has(operation));
+  if (open.length === 0) return names;
   const taken = new Set([
     ...reservedOperationNames,
     ...(tree.path.length === 0 ? reservedRootNames : []),
@@ -134,7 +135,8 @@ function keptName(operation: Operation, before: LockedOperation | undefined): st
   const { own } = partsOf(before.name);
   const renamed = requestName(operation);
   const { request } = before;
-  if (request === undefined || renamed === '' || nameOfWords(renamed) === '') return own;
+  if (request === undefined || renamed === request || renamed === '') return own;
+  if (nameOfWords(renamed) === '') return own;
   const wanted = wantedName(operation);
   if (folded(nameOfWords(request)) === folded(wanted) || folded(own) === folded(wanted)) return own;
   // Back to a name that it had before.

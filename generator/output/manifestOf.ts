@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { File } from '../emit/file.ts';
 import { hashOf } from '../hash.ts';
 import type { NamedApi } from '../naming/named.ts';
-import type { Manifest, PackageOptions } from './manifest.ts';
+import { manifestText, type Manifest, type PackageOptions } from './manifest.ts';
 
 /** The manifest of a package that is about to be written. */
 export function manifestOf(
@@ -32,7 +31,8 @@ export function manifestOf(
  */
 export function settledManifest(manifest: Manifest, previous: Manifest | undefined): Manifest {
   if (previous === undefined) return manifest;
-  return isDeepStrictEqual(withoutNoise(manifest), withoutNoise(previous)) ? previous : manifest;
+  const [now, before] = [manifest, previous].map((one) => manifestText(withoutNoise(one)));
+  return now === before ? previous : manifest;
 }
 
 function withoutNoise(manifest: Manifest): Manifest {

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { failure, success, type Result } from '../api/index.ts';
 import type { File } from '../emit/file.ts';
 import { hashOf } from '../hash.ts';
@@ -47,17 +46,18 @@ export function planPackage(out: string, files: readonly File[], manifest: Manif
       there !== undefined && !isText(there, file.text) && hashOfEarlier(file.path) === undefined,
   );
   if (foreign !== undefined) return failure(notOurs(out, foreign.file.path));
-  const changed = states.filter(
-    ({ file, there }) => there === undefined || !isText(there, file.text),
-  );
+  const isSame = ({ file, there }: (typeof states)[number]) =>
+    there !== undefined && isText(there, file.text);
+  const changed = states.filter((state) => !isSame(state));
   const going = [
     ...changed.flatMap(({ file: { path }, there }) =>
       there === undefined ? [] : [{ path, there }],
     ),
     ...stale.map((path) => ({ path, there: textOf(join(out, path)) ?? '' })),
   ];
-  const isSettled = previous !== undefined && isDeepStrictEqual(previous, manifest);
   const own: File = { path: manifestPath, text: manifestText(manifest), format: false };
+  // What it says counts, not how its text is laid out.
+  const isSettled = previous !== undefined && manifestText(previous) === own.text;
   return success({
     previous,
     write: [...changed.map(({ file }) => file), ...(isSettled ? [] : [own])],
@@ -67,7 +67,7 @@ export function planPackage(out: string, files: readonly File[], manifest: Manif
     ],
     delete: stale,
     unchanged: [
-      ...states.filter((state) => !changed.includes(state)).map(({ file }) => file.path),
+      ...states.filter(isSame).map(({ file }) => file.path),
       ...(isSettled ? [manifestPath] : []),
     ],
     edited: going.flatMap(({ path, there }) =>

@@ -24,8 +24,8 @@ export function stage(
   const { out, work } = places;
   const whole = isExchanged(plan, out);
   const isWithin = (path: string) => whole && path.startsWith('src/');
-  // A package that is there already is not to be lost with the power.
-  writeFiles(join(work, 'new'), plan.write, plan.previous !== undefined, disk);
+  // Few files are waited for until they are on the disk itself; for hundreds, that takes as long as all the rest.
+  writeFiles(join(work, 'new'), plan.write, !whole, disk);
   if (whole) {
     const same = plan.unchanged.filter(isWithin);
     ensureFolders(join(work, 'new'), same, disk);

@@ -184,6 +184,21 @@ describe('a name once given stays', () => {
       want: { 'POST /payments Wallet': 'wallet', 'POST /payments Bank': 'bank' },
     },
     {
+      what: 'nor, where several share them, for likeness that is only in part',
+      before: [
+        { name: 'Make a card payment using encrypted details', at: 'POST /payments' },
+        { name: 'Pay by bank', at: 'POST /payments' },
+      ],
+      after: [
+        { name: 'Make a card payment with unencrypted details', at: 'POST /payments' },
+        { name: 'Pay by bank', at: 'POST /payments' },
+      ],
+      want: {
+        'POST /payments Make a card payment with unencrypted details':
+          'makeCardPaymentWithUnencryptedDetails',
+      },
+    },
+    {
       what: 'but not for another operation of the same name in another module',
       before: [
         { name: 'meetings > Update status', at: 'PUT /meetings/{id}/registrants/status' },
