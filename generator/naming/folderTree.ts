@@ -1,4 +1,5 @@
 import type { Operation } from '../api/index.ts';
+import type { HeldNames } from './givenNames.ts';
 import { folded } from './identifier.ts';
 
 /** A folder of the package before anything in it has a name. */
@@ -21,12 +22,9 @@ export interface Placed {
  * Folders with their operations, in the collection's order. Those that come to the same name, letter case aside, are one. A
  * new folder makes way for a function of its name.
  *
- * @param held functions' names that are given, by module path, both without their letter case.
+ * @param held functions' names that are given.
  */
-export function folderTree(
-  placed: readonly Placed[],
-  held: ReadonlyMap<string, ReadonlySet<string>>,
-): Tree {
+export function folderTree(placed: readonly Placed[], held: HeldNames): Tree {
   const root = newTree('', []);
   // Names that are locked come first: they decide how a folder is spelt.
   for (const { module, locked } of placed) if (locked) folderAt(root, module, new Map());
@@ -35,11 +33,7 @@ export function folderTree(
   return root;
 }
 
-function folderAt(
-  root: Tree,
-  module: readonly string[],
-  held: ReadonlyMap<string, ReadonlySet<string>>,
-): Tree {
+function folderAt(root: Tree, module: readonly string[], held: HeldNames): Tree {
   let at = root;
   for (const wanted of module) {
     const taken = held.get(folded(at.path.join('.')));

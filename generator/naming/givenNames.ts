@@ -4,12 +4,17 @@ import { isOver, partsOf, type Lock, type LockedOperation } from './lock.ts';
 import { matchOperations } from './matchOperations.ts';
 import type { Alias } from './named.ts';
 
+/** Names by the path of the module that they are in, all without their letter case. */
+export type HeldNames = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** What of the names that were given concerns this Api. */
 export interface GivenNames {
   /** What an operation of today was given, by its id. */
   readonly of: ReadonlyMap<string, LockedOperation>;
-  /** Functions' names that are nobody else's to have, by module path; both without their letter case. */
-  readonly held: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Functions' names that are nobody else's to have. */
+  readonly held: HeldNames;
+  /** Names of modules, that of an operation that is gone included: no function may have one. */
+  readonly heldModules: HeldNames;
   /** Operations that are gone, by their key in the lock, with names that nobody may have yet. */
   readonly gone: ReadonlyMap<string, LockedOperation>;
 }
@@ -28,7 +33,13 @@ export function givenNames(api: Api, lock: Lock | undefined, version: string): G
     const entry = byKey.get(key);
     if (entry !== undefined) of.set(id, entry);
   }
-  return { of, held: heldNames(entries), gone: new Map(entries.filter(([key]) => !kept.has(key))) };
+  const all = entries.map(([, entry]) => entry);
+  return {
+    of,
+    held: heldNames(all),
+    heldModules: heldModules(all),
+    gone: new Map(entries.filter(([key]) => !kept.has(key))),
+  };
 }
 
 function withoutOldAliases(entry: LockedOperation, version: string): LockedOperation {
@@ -37,16 +48,30 @@ function withoutOldAliases(entry: LockedOperation, version: string): LockedOpera
   return valid.length === 0 ? rest : { ...rest, aliases: Object.fromEntries(valid) };
 }
 
-function heldNames(
-  entries: readonly (readonly [string, LockedOperation])[],
-): ReadonlyMap<string, ReadonlySet<string>> {
+function heldNames(entries: readonly LockedOperation[]): HeldNames {
+  return byModule(
+    entries.flatMap(({ name, aliases = {} }) => {
+      const { folder, own } = partsOf(name);
+      return [own, ...Object.keys(aliases)].map((one) => [...folder, one]);
+    }),
+  );
+}
+
+function heldModules(entries: readonly LockedOperation[]): HeldNames {
+  return byModule(
+    entries.flatMap(({ name }) => {
+      const { folder } = partsOf(name);
+      return folder.map((_, depth) => folder.slice(0, depth + 1));
+    }),
+  );
+}
+
+function byModule(paths: readonly (readonly string[])[]): HeldNames {
   const held = new Map<string, Set<string>>();
-  for (const [, { name, aliases = {} }] of entries) {
-    const { folder, own } = partsOf(name);
-    const module = folded(folder.join('.'));
+  for (const path of paths) {
+    const module = folded(path.slice(0, -1).join('.'));
     const names = held.get(module) ?? new Set();
-    held.set(module, names);
-    for (const one of [own, ...Object.keys(aliases)]) names.add(folded(one));
+    held.set(module, names.add(folded(path.at(-1) ?? '')));
   }
   return held;
 }

@@ -81,7 +81,8 @@ function namedFolder(tree: Tree, given: GivenNames, until: string): NamedFolder 
 
 /** The functions of a folder: those that have their name, then those that need one. */
 function namesIn(tree: Tree, given: GivenNames): ReadonlyMap<Operation, string> {
-  const { of, held } = given;
+  const { of } = given;
+  const module = folded(tree.path.join('.'));
   const names = new Map<Operation, string>();
   for (const operation of tree.operations) {
     const name = keptName(operation, of.get(operation.id));
@@ -93,7 +94,8 @@ function namesIn(tree: Tree, given: GivenNames): ReadonlyMap<Operation, string> 
     ...reservedOperationNames,
     ...(tree.path.length === 0 ? reservedRootNames : []),
     ...tree.folders.keys(),
-    ...(held.get(folded(tree.path.join('.'))) ?? []),
+    ...(given.held.get(module) ?? []),
+    ...(given.heldModules.get(module) ?? []),
   ]);
   const found = operationNames(open, taken, rivalsIn(tree, given));
   for (const [index, operation] of open.entries()) names.set(operation, found[index] ?? '');
