@@ -1,4 +1,4 @@
-import { success, type Api, type Result } from './api/index.ts';
+import { failure, success, type Api, type Problem, type Result } from './api/index.ts';
 import { readApi } from './collection/readApi.ts';
 import { emitPackage } from './emit/emitPackage.ts';
 import type { File } from './emit/file.ts';
@@ -7,8 +7,9 @@ import type { Memory } from './memory.ts';
 import { nameApi } from './naming/nameApi.ts';
 import type { NamedApi } from './naming/named.ts';
 import { formatFiles } from './output/format.ts';
-import type { Manifest } from './output/manifest.ts';
-import { manifestOf } from './output/manifestOf.ts';
+import { lockIn, manifestPath, type Manifest } from './output/manifest.ts';
+import { manifestOf, settledManifest } from './output/manifestOf.ts';
+import { nextVersion } from './release.ts';
 import type { Source } from './source/source.ts';
 import { version } from './version.ts';
 
@@ -24,6 +25,8 @@ export interface GenerateOptions extends ReadOptions {
   readonly name?: string | undefined;
   /** `enum` (the default) or `const`: frozen objects with a union type each. */
   readonly enums?: 'enum' | 'const' | undefined;
+  /** The manifest of the package that this one takes the place of: it keeps its name, its kind of enums, every name it gave. */
+  readonly previous?: Manifest | undefined;
 }
 
 /** A package as data: nothing is on disk yet. */
@@ -42,6 +45,7 @@ export function explain(source: Source, options: ReadOptions = {}, memory?: Memo
 /**
  * The whole way from a collection's bytes to the package's files: every stage a call, in order.
  *
+ * @param options what the package is to be like; what they leave open is as in the package that it takes the place of.
  * @param memory what earlier runs worked out; it changes nothing but time.
  * @example
  * const source = await readSource('zoom.json');
@@ -54,9 +58,50 @@ export async function generate(
   memory?: Memory,
 ): Promise<Result<GeneratedPackage>> {
   const api = explain(source, options, memory);
-  if (!api.ok) return api;
-  const named = nameApi(api.value, options.name);
-  const emitted = emitPackage(named, { enums: options.enums ?? 'enum' }, memory);
+  return api.ok ? generatePackage(api.value, options, memory) : api;
+}
+
+/** An Api → the package's files: the part of the way that needs no collection. */
+export async function generatePackage(
+  api: Api,
+  options: GenerateOptions = {},
+  memory?: Memory,
+): Promise<Result<GeneratedPackage>> {
+  const { previous } = options;
+  const named = nameApi(api, {
+    packageName: options.name ?? previous?.options.name,
+    version: nextVersion(previous),
+    lock: previous === undefined ? undefined : lockIn(previous),
+  });
+  if (previous !== undefined && sharesNothing(named, previous)) {
+    return failure(otherApi(api, previous));
+  }
+  const enums = options.enums ?? previous?.options.enums ?? 'enum';
+  const emitted = emitPackage(named, { enums }, memory);
   const files = await formatFiles(emitted, memory);
-  return success({ named, files, manifest: manifestOf(named, files, version) });
+  const manifest = settledManifest(manifestOf(named, files, enums, version), previous);
+  return success({ named, files, manifest });
+}
+
+/** Whether not one operation of the earlier package is left: then it is another API's, and its names are of no use. */
+function sharesNothing({ lock }: NamedApi, previous: Manifest): boolean {
+  const before = Object.values(previous.names).filter(({ freed }) => freed === undefined);
+  const names = new Set(before.map(({ name }) => name));
+  const isKept = Object.values(lock.operations).some(
+    ({ name, aliases = {}, freed }) =>
+      freed === undefined &&
+      [name, ...Object.keys(aliases).map((alias) => name.replace(/[^.]*$/, alias))].some((one) =>
+        names.has(one),
+      ),
+  );
+  return names.size > 0 && !isKept;
+}
+
+function otherApi(api: Api, { options }: Manifest): Problem {
+  return {
+    code: 'lock-of-another-api',
+    message: `${options.name} is a client of another API: none of its operations is in ${api.name}.`,
+    place: manifestPath,
+    hint: 'Name another folder with --out, or delete that package first; nothing was written or deleted.',
+  };
 }

@@ -1,6 +1,7 @@
 export {
   explain,
   generate,
+  generatePackage,
   type GeneratedPackage,
   type GenerateOptions,
   type ReadOptions,
@@ -15,4 +16,7 @@ export type { DocumentSource, FolderSource, Source, SourceFile } from './source/
 export { readSource } from './source/readSource.ts';
 export type { PostmanAccess } from './source/postmanApi.ts';
 export type { File } from './emit/file.ts';
-export { writePackage, type Written } from './output/writePackage.ts';
+export { writePackage, type WriteOptions, type Written } from './output/writePackage.ts';
+export { checkPackage, type Reason, type StaleFile } from './output/checkPackage.ts';
+export type { Manifest } from './output/manifest.ts';
+export { readPackage } from './output/readPackage.ts';

@@ -110,13 +110,22 @@ async function packageOf(
   const folder = join(fixtures, name);
   const options = join(folder, 'options.json');
   const environment = join(folder, 'environment.json');
-  const document = join(folder, 'collection.json');
-  const source = await sourceOf(existsSync(document) ? document : join(folder, 'collection'));
-  const result = await generate(source, {
+  const asked: GenerateOptions = {
     ...(existsSync(options) ? (JSON.parse(readFileSync(options, 'utf8')) as GenerateOptions) : {}),
     environments: existsSync(environment) ? [await sourceOf(environment)] : [],
-  });
-  if (!result.ok) throw new Error(result.problem.message);
+  };
+  const of = async (path: string, more: GenerateOptions = {}) => {
+    const generated = await generate(await sourceOf(path), { ...asked, ...more });
+    if (!generated.ok) throw new Error(generated.problem.message);
+    return generated;
+  };
+  const document = join(folder, 'collection.json');
+  const collection = existsSync(document) ? document : join(folder, 'collection');
+  // Where the collection was another one before, its package has that one's names.
+  const earlier = join(folder, 'earlier.json');
+  const result = existsSync(earlier)
+    ? await of(collection, { previous: (await of(earlier)).value.manifest })
+    : await of(collection);
   const all = result.value.files.map(({ path, text }) => [path, text] as const);
   const isRuntime = ([path]: readonly [string, string]): boolean => path.startsWith('src/runtime/');
   return {

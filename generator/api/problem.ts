@@ -6,6 +6,8 @@ export interface Problem {
   /** Where: a file, with line and column or a JSON Pointer where there is one. */
   readonly place: string;
   readonly hint: string;
+  /** The files in question, where there are several. */
+  readonly files?: readonly string[];
 }
 
 export type ProblemCode =
@@ -20,7 +22,11 @@ export type ProblemCode =
   | 'input-without-requests'
   | 'input-too-deep'
   | 'environment-invalid'
+  | 'lock-of-another-api'
+  | 'manifest-damaged'
   | 'operation-not-found'
+  | 'output-busy'
+  | 'output-edited'
   | 'output-not-ours'
   | 'output-unwritable'
   | 'internal'

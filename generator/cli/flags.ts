@@ -5,15 +5,20 @@ import type { GenerateOptions } from '../generate.ts';
 export type Flags = Readonly<Record<string, unknown>>;
 
 /** What `generate` was asked for, but for what is read: `environmentNames` has the names of that. */
-export interface GenerateFlags extends Pick<GenerateOptions, 'name' | 'enums'> {
+export interface GenerateFlags {
+  readonly options: Pick<GenerateOptions, 'name' | 'enums'>;
   readonly out: string | undefined;
+  /** Nothing is written: what would be is told. */
+  readonly check: boolean;
+  /** Generated files that were edited by hand are replaced. */
+  readonly force: boolean;
 }
 
 /** The flags of `generate`, each checked. */
 export function generateFlags(flags: Flags): Result<GenerateFlags> {
   const name = textFlag(flags['name']);
-  const enums = textFlag(flags['enums']) ?? 'enum';
-  if (enums !== 'enum' && enums !== 'const') {
+  const enums = textFlag(flags['enums']);
+  if (enums !== undefined && enums !== 'enum' && enums !== 'const') {
     return failure(wrongFlag(`--enums takes enum or const, not “${enums}”.`));
   }
   // https://docs.npmjs.com/cli/configuring-npm/package-json#name
@@ -27,7 +32,12 @@ export function generateFlags(flags: Flags): Result<GenerateFlags> {
       ),
     );
   }
-  return success({ out: textFlag(flags['out']), name, enums });
+  return success({
+    options: { name, enums },
+    out: textFlag(flags['out']),
+    check: flags['check'] === true,
+    force: flags['force'] === true,
+  });
 }
 
 /** What `--environment` names; it may be given several times. */

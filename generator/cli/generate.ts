@@ -5,6 +5,7 @@ import {
   saveStamp,
   type StampedReport,
 } from '../output/stamp.ts';
+import { reportCheck, secondsSince } from './check.ts';
 import { environmentNames, generateFlags, type Flags } from './flags.ts';
 import { readInputs } from './input.ts';
 import {
@@ -21,6 +22,8 @@ import {
 export interface GenerateReport extends StampedReport {
   readonly written: readonly string[];
   readonly deleted: readonly string[];
+  /** Where edits of generated files were kept, by the file's path. */
+  readonly kept: Readonly<Record<string, string>>;
 }
 
 /** `postwright generate`; gives the exit code. */
@@ -33,18 +36,26 @@ export async function runGenerate(collection: string, flags: Flags): Promise<num
   const inputs = await readInputs(collection, environmentNames(flags));
   if (!inputs.ok) return problem(inputs.problem, json);
 
+  const { out, options, check } = asked.value;
   const { source, environments } = inputs.value;
-  const stamp = findStamp([source, ...environments], { ...asked.value }, process.cwd());
+  const stamp = findStamp([source, ...environments], { ...options, out }, process.cwd());
   const fresh = freshReport(stamp);
   if (fresh !== undefined) {
-    report({ ...fresh, written: [], deleted: [] }, started, json);
+    progress('');
+    if (check) return reportCheck({ ...fresh, stale: [] }, started, json);
+    report({ ...fresh, written: [], deleted: [], kept: {} }, started, json);
     return 0;
   }
 
   progress('generating …');
-  const { generateInto } = await import('./generateInto.ts');
+  const { checkIn, generateInto } = await import('./generateInto.ts');
   const memory = recallMemory(stamp);
-  const result = await generateInto(source, environments, asked.value, memory);
+  if (check) {
+    const checked = await checkIn(inputs.value, asked.value, memory);
+    progress('');
+    return checked.ok ? reportCheck(checked.value, started, json) : problem(checked.problem, json);
+  }
+  const result = await generateInto(inputs.value, asked.value, memory);
   progress('');
   if (!result.ok) return problem(result.problem, json);
   saveStamp(stamp, result.value.report, memory);
@@ -69,7 +80,6 @@ function report(
     printJson({ ok: true, ...done });
     return;
   }
-  const seconds = ((performance.now() - started) / 1000).toFixed(2);
   const changes =
     done.written.length + done.deleted.length === 0
       ? 'nothing changed'
@@ -78,10 +88,13 @@ function report(
           ...(done.deleted.length === 0 ? [] : [`${done.deleted.length} deleted`]),
         ].join(', ');
   for (const line of diagnostics) printLine(line);
+  for (const [path, as] of Object.entries(done.kept)) {
+    printLine(`${styled('yellow', 'edited')} ${visible(path)} is kept as ${visible(as)}`);
+  }
   printLine(
     `${styled(['green', 'bold'], visible(done.out))} ${visible(done.packageName)}: ${count(done.operations, 'operation')}, ` +
       `${count(done.failures, 'documented failure')} with ${count(done.errorCodes, 'error code')}; ` +
-      `${count(done.files, 'file')}, ${changes} (${seconds} s)`,
+      `${count(done.files, 'file')}, ${changes} (${secondsSince(started)} s)`,
   );
 }
 

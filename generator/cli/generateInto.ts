@@ -1,27 +1,31 @@
 import { success, type Diagnostic, type Result } from '../api/index.ts';
-import { generate } from '../generate.ts';
+import { explain, generatePackage, type GeneratedPackage } from '../generate.ts';
 import type { Memory } from '../memory.ts';
+import { packageNameOf } from '../naming/nameApi.ts';
 import { operationsIn } from '../naming/named.ts';
+import { checkPackage } from '../output/checkPackage.ts';
+import { readPackage } from '../output/readPackage.ts';
+import { recover } from '../output/recover.ts';
 import { writePackage } from '../output/writePackage.ts';
-import type { Source } from '../source/source.ts';
+import type { CheckReport } from './check.ts';
 import type { GenerateFlags } from './flags.ts';
 import type { GenerateReport } from './generate.ts';
+import type { Inputs } from './input.ts';
 
 /** Generates and writes; loaded only where there is something to generate. */
 export async function generateInto(
-  source: Source,
-  environments: readonly Source[],
-  options: GenerateFlags,
+  inputs: Inputs,
+  flags: GenerateFlags,
   memory: Memory,
 ): Promise<
   Result<{ readonly report: GenerateReport; readonly diagnostics: readonly Diagnostic[] }>
 > {
-  const generated = await generate(source, { ...options, environments }, memory);
+  const generated = await generateOver(inputs, flags, memory);
   if (!generated.ok) return generated;
-  const { named, files, manifest } = generated.value;
-  const out = options.out ?? named.packageName;
-  const done = writePackage(out, files, manifest);
+  const { out, named, files, manifest } = generated.value;
+  const done = writePackage(out, files, manifest, { force: flags.force });
   if (!done.ok) return done;
+  const { written, unchanged, deleted, kept } = done.value;
   const operations = operationsIn(named.root);
   const failures = operations.flatMap(({ operation }) => operation.failures);
   return success({
@@ -31,10 +35,46 @@ export async function generateInto(
       operations: operations.length,
       failures: failures.length,
       errorCodes: failures.filter(({ code }) => code !== undefined).length,
-      files: done.value.written.length + done.value.unchanged.length,
-      written: done.value.written,
-      deleted: done.value.deleted,
+      files: written.length + unchanged.length,
+      written,
+      deleted,
+      kept,
     },
     diagnostics: named.api.diagnostics,
   });
+}
+
+/** Generates and compares. Nothing is written, but what an interrupted run left half written is finished first. */
+export async function checkIn(
+  inputs: Inputs,
+  flags: GenerateFlags,
+  memory: Memory,
+): Promise<Result<CheckReport>> {
+  const generated = await generateOver(inputs, flags, memory);
+  if (!generated.ok) return generated;
+  const { out, named, files, manifest } = generated.value;
+  const stale = checkPackage(out, files, manifest);
+  if (!stale.ok) return stale;
+  return success({ out, packageName: named.packageName, stale: stale.value });
+}
+
+/** The package that is to be in the output folder: what flags leave open, and every name, is as it is there. */
+async function generateOver(
+  inputs: Inputs,
+  { options, out: asked }: GenerateFlags,
+  memory: Memory,
+): Promise<Result<GeneratedPackage & { readonly out: string }>> {
+  const api = explain(inputs.source, inputs, memory);
+  if (!api.ok) return api;
+  const out = asked ?? options.name ?? packageNameOf(api.value);
+  const recovered = recover(out);
+  if (!recovered.ok) return recovered;
+  const previous = readPackage(out);
+  if (!previous.ok) return previous;
+  const generated = await generatePackage(
+    api.value,
+    { ...options, previous: previous.value },
+    memory,
+  );
+  return generated.ok ? success({ ...generated.value, out }) : generated;
 }

@@ -22,14 +22,24 @@ cli
     'Write a typed client package from a Postman collection: a file, a folder, a URL, postman:<id>, or - for standard input',
   )
   .option('--out <dir>', 'Folder of the package (default: the package’s name)')
-  .option('--name <name>', 'Name of the package (default: from the collection’s name)')
-  .option('--enums <kind>', '`enum`: TypeScript enums; `const`: frozen objects and unions', {
-    default: 'enum',
-  })
+  .option(
+    '--name <name>',
+    'Name of the package (default: as it is, else from the collection’s name)',
+  )
+  .option(
+    '--enums <kind>',
+    '`enum`: TypeScript enums; `const`: frozen objects and unions (default: as it is, else enum)',
+  )
   .option('--environment <file>', environmentHelp)
+  .option('--check', 'Write nothing: exit code 1 and a list of files where the package is stale')
+  .option(
+    '--force',
+    'Replace generated files that were edited by hand, keeping each as <file>.orig',
+  )
   .option('--json', 'Report as JSON')
   .example('  postwright generate zoom.postman_collection.json --out packages/zoom')
   .example('  postwright generate acme.json --name @acme/client --enums const')
+  .example('  postwright generate acme.json --out packages/acme --check')
   .example('  postwright generate postman/collections/Acme --environment Sandbox.environment.yaml')
   .example('  postwright generate https://example.com/collection.json --out client')
   .example('  POSTMAN_API_KEY=… postwright generate postman:<collection-id> --out client')

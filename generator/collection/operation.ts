@@ -94,7 +94,7 @@ export function readOperation(request: RequestItem, facts: CollectionFacts): Rea
     descriptionOf(raw['description'] ?? request.item['description']),
   );
 
-  const item = textOf(request.item['id'] ?? request.item['_postman_id']);
+  const item = textOf(request.item['id'] ?? request.item['_postman_id']).slice(0, 100);
 
   return {
     operation: {

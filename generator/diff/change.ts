@@ -47,6 +47,7 @@ export type ChangeKind =
 /** What an Api or an operation is. */
 export type OperationChangeKind =
   | 'accept-changed'
+  | 'alias-removed'
   | 'api-renamed'
   | 'auth-changed'
   | 'base-url-added'

@@ -4,7 +4,8 @@ import { operationsIn, type NamedApi, type NamedOperation } from '../naming/name
 import { apiChanges } from './apiChanges.ts';
 import type { Change, OperationName } from './change.ts';
 import { changeOf, type Finding } from './finding.ts';
-import { matchOperations } from './match.ts';
+import { matchOperations, type Matched } from './match.ts';
+import { matchNames } from './matchNames.ts';
 import { operationChanges, type NamedPair } from './operationChanges.ts';
 
 /**
@@ -17,13 +18,28 @@ import { operationChanges, type NamedPair } from './operationChanges.ts';
  */
 export function diff(before: Api | NamedApi, after: Api | NamedApi): readonly Change[] {
   const [old, next] = [named(before), named(after)];
+  return changesOf(old, next, matchOperations(old.api.operations, next.api.operations));
+}
+
+/**
+ * What changed from one package to the next that keeps its names: an operation is the one that has its name, or that has it
+ * as a former name.
+ */
+export function diffPackages(before: NamedApi, after: NamedApi): readonly Change[] {
+  return changesOf(before, after, matchNames(before, after));
+}
+
+function changesOf(old: NamedApi, next: NamedApi, matched: Matched): readonly Change[] {
   const [olds, nexts] = [byOperation(old), byOperation(next)];
-  const matched = matchOperations(old.api.operations, next.api.operations);
   const pairs = matched.pairs.flatMap(({ before: operation, after: became }): NamedPair[] => {
     const [from, to] = [olds.get(operation), nexts.get(became)];
     return from === undefined || to === undefined ? [] : [{ before: from, after: to }];
   });
-  const heirs = new Map([...nexts.values()].map((operation) => [functionOf(operation), operation]));
+  const heirs = new Map(
+    [...nexts.values()].flatMap((operation) =>
+      functionsOf(operation).map((name) => [name, operation] as const),
+    ),
+  );
   const servers = { before: old.api.baseUrl, after: next.api.baseUrl };
 
   const changes = [
@@ -67,10 +83,14 @@ function nameChange(
   heir: NamedOperation | undefined,
 ): readonly Finding[] {
   const names = { before: functionOf(before), after: functionOf(after) };
-  if (names.before === names.after) return [];
-  if (heir !== undefined) return [{ kind: 'operation-replaced', ...names }];
+  const own = new Set(functionsOf(after));
+  const ended = functionsOf(before).filter((name) => name !== names.before && !own.has(name));
+  const aliases = ended.map((name): Finding => ({ kind: 'alias-removed', before: name }));
+  if (names.before === names.after) return aliases;
+  if (heir !== undefined) return [{ kind: 'operation-replaced', ...names }, ...aliases];
   const moved = before.folder.join('.') !== after.folder.join('.');
-  return [{ kind: moved ? 'operation-moved' : 'operation-renamed', ...names }];
+  const level = own.has(names.before) ? 'feature' : undefined;
+  return [{ kind: moved ? 'operation-moved' : 'operation-renamed', level, ...names }, ...aliases];
 }
 
 function removal(gone: NamedOperation, heir: NamedOperation | undefined): Change {
@@ -84,6 +104,11 @@ function removal(gone: NamedOperation, heir: NamedOperation | undefined): Change
 
 function functionOf({ folder, name }: NamedOperation): string {
   return [...folder, name].join('.');
+}
+
+/** The function by all its names, the former ones included. */
+function functionsOf({ folder, name, aliases }: NamedOperation): readonly string[] {
+  return [name, ...aliases.map((alias) => alias.name)].map((one) => [...folder, one].join('.'));
 }
 
 function nameOf(operation: NamedOperation): OperationName {

@@ -1,8 +1,9 @@
 import type { Operation } from '../api/index.ts';
+import { postmanIdOf } from '../naming/postmanId.ts';
 import { similarPairs } from './similarity.ts';
 
 /** How a pair was found, the surest first. */
-export type MatchRule = 'path' | 'item' | 'similarity';
+export type MatchRule = 'name' | 'path' | 'item' | 'similarity';
 
 export interface Pair {
   readonly before: Operation;
@@ -45,7 +46,7 @@ export function matchOperations(
     'path',
     onlyOnes(left, (operation) => `${addressOf(operation)} ${operation.name}`),
   );
-  take('item', onlyOnes(left, itemOf));
+  take('item', onlyOnes(left, postmanIdOf));
   take('similarity', similarPairs([...left.before], [...left.after]));
   return { pairs, removed: [...left.before], added: [...left.after] };
 }
@@ -92,9 +93,4 @@ function addressOf({ method, path }: Operation): string {
 /** Method, path, folder and name: what tells requests of one address apart. */
 function placeOf(operation: Operation): string {
   return `${addressOf(operation)} ${JSON.stringify([operation.folder, operation.name])}`;
-}
-
-/** Postman's id of the request. */
-function itemOf({ evidence }: Operation): string | undefined {
-  return evidence.find(({ rule }) => rule === 'request')?.item;
 }

@@ -1,5 +1,6 @@
 import type { Api, Operation } from '../api/index.ts';
 import type { NamedOperation } from '../naming/named.ts';
+import { requestName } from '../naming/operationNames.ts';
 import { authChanges } from './authChanges.ts';
 import { bodyChanges } from './bodyChanges.ts';
 import { docChanges } from './docChanges.ts';
@@ -31,8 +32,7 @@ export function operationChanges(
     ...responseChanges(old.responses, next.responses),
     ...failureChanges(before, after),
     ...errorResponseChanges(old, next),
-    // Types are called after their operation: where that has another name, so have they.
-    ...(before.typeName === after.typeName ? typeNameChanges(before, after) : []),
+    ...typeNameChanges(before, after),
   ];
 }
 
@@ -65,12 +65,17 @@ function withoutNames(path: string): string {
 
 function wordChanges(old: Operation, next: Operation): readonly Finding[] {
   return [
-    ...changed('title-changed', old.name, next.name),
+    ...changed('title-changed', titleOf(old), titleOf(next)),
     ...docChanges(old.description, next.description, ''),
     ...(old.deprecated === next.deprecated
       ? []
       : [{ kind: next.deprecated ? 'deprecated' : 'undeprecated' } as const]),
   ];
+}
+
+/** The request's name, but for one that is its address, which may hold a key. */
+function titleOf(operation: Operation): string {
+  return requestName(operation) || operation.id;
 }
 
 /** What a caller has to have, be and mind. */

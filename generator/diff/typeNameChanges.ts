@@ -3,13 +3,29 @@ import { responseTypes } from '../emit/responseTypes.ts';
 import type { NamedOperation, ValueEnum } from '../naming/named.ts';
 import type { Finding } from './finding.ts';
 
-/** Names of types and of their members that an operation's module exports, apart from those that every operation has. */
+/**
+ * Names of types and of their members that an operation's module exports, apart from those that every operation has. They
+ * begin with the operation's own name: where it has another one, so have they, unless the former one is kept.
+ */
 export function typeNameChanges(before: NamedOperation, after: NamedOperation): readonly Finding[] {
+  const names = [after, ...after.aliases].map(({ typeName }) => typeName);
+  if (!names.includes(before.typeName)) return [];
+  const next = calledAs(after, before.typeName);
   return [
-    ...enumNameChanges(before, after),
-    ...responseNameChanges(before, after),
-    ...errorNameChanges(before, after),
+    ...enumNameChanges(before, next),
+    ...responseNameChanges(before, next),
+    ...errorNameChanges(before, next),
   ];
+}
+
+/** The operation with its types under a former name. */
+function calledAs(named: NamedOperation, typeName: string): NamedOperation {
+  if (named.typeName === typeName) return named;
+  const valueEnums = named.valueEnums.map((one) => ({
+    ...one,
+    name: typeName + one.name.slice(named.typeName.length),
+  }));
+  return { ...named, typeName, valueEnums };
 }
 
 /** Enums of numbers that are named by their meaning. */

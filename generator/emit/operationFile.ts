@@ -1,5 +1,6 @@
 import { assertNever, type Operation, type SecurityScheme } from '../api/index.ts';
 import type { NamedOperation } from '../naming/named.ts';
+import { aliasStatements } from './aliases.ts';
 import { enumStatements } from './enums.ts';
 import { banner, type File } from './file.ts';
 import { callerOf, descriptorText, runtimeImports } from './descriptor.ts';
@@ -26,7 +27,7 @@ export function operationFile(named: NamedOperation, options: EmitOptions): File
   ];
   return {
     path: ['src', ...named.folder, `${named.name}.ts`].join('/'),
-    text: `${banner}\n\n${print(statements)}\n`,
+    text: `${[banner, print(statements), ...aliasStatements(named)].join('\n\n')}\n`,
     format: true,
   };
 }

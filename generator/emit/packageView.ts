@@ -12,6 +12,7 @@ export function packageView(named: NamedApi) {
   const credentials = credentialsView(named);
   return {
     packageName: named.packageName,
+    version: named.version,
     title: markdownText(named.api.name),
     description: `Typed client of ${oneLine(named.api.name)}, generated from its Postman collection`,
     baseUrl:

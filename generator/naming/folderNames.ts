@@ -23,6 +23,19 @@ export function modulePath(folders: readonly string[]): readonly string[] {
   });
 }
 
+/** The module path of each operation's folder; a folder that many are in is looked at once. */
+export function modulePaths(
+  operations: readonly { readonly folder: readonly string[] }[],
+): readonly (readonly string[])[] {
+  const known = new Map<string, readonly string[]>();
+  return operations.map(({ folder }) => {
+    const key = JSON.stringify(folder);
+    const path = known.get(key) ?? modulePath(folder);
+    known.set(key, path);
+    return path;
+  });
+}
+
 /** `{meeting Id}`, `{{id}}`, `:id`, `<id>`: a place for a value, not a name. */
 function isVariable(part: string): boolean {
   return /^\s*(?:\{.*\}|:\S+|<.*>)\s*$/.test(part);

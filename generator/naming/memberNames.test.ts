@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../api/index.ts';
-import { errorMembers, valueEnum } from './memberNames.ts';
+import { errorMembers, valueMembers } from './memberNames.ts';
 
 function failure(
   code: number | string | undefined,
@@ -70,7 +70,7 @@ describe('errorMembers', () => {
 });
 
 test('numbers are named by their meaning', () => {
-  const found = valueEnum('Kind', 'kind', {
+  const found = valueMembers({
     type: 'number',
     enum: [1, 2, 3, -1],
     enumDescriptions: {
@@ -79,11 +79,11 @@ test('numbers are named by their meaning', () => {
       3: 'Basic - paid',
     },
   });
-  expect(found?.members.map(({ name, value }) => [name, value])).toEqual([
+  expect(found?.map(({ name, value }) => [name, value])).toEqual([
     ['RecurringMeeting', 1],
     ['BasicValue2', 2],
     ['BasicValue3', 3],
     ['ValueMinus1', -1],
   ]);
-  expect(valueEnum('Kind', 'kind', { type: 'number', enum: [1, 2] })).toBeUndefined();
+  expect(valueMembers({ type: 'number', enum: [1, 2] })).toBeUndefined();
 });

@@ -1,18 +1,57 @@
-import type { Api, NumberSchema, Operation, Schema } from '../api/index.ts';
-import { modulePath } from './folderNames.ts';
-import { folded, pascalCase, typeNameOf } from './identifier.ts';
-import { errorMembers, valueEnum } from './memberNames.ts';
-import type { NamedApi, NamedFolder, NamedOperation, ValueEnum } from './named.ts';
-import { operationNames } from './operationNames.ts';
+import type { Api, Operation } from '../api/index.ts';
+import { folderTree, type Tree } from './folderTree.ts';
+import { aliasesOf, givenNames, type GivenNames } from './givenNames.ts';
+import { folded, typeNameOf } from './identifier.ts';
+import { addressIn, nextMajor, partsOf, type Lock, type LockedOperation } from './lock.ts';
+import { lockOf } from './lockOf.ts';
+import { errorMembers } from './memberNames.ts';
+import { modulesOf } from './modules.ts';
+import type { Alias, NamedApi, NamedFolder, NamedOperation } from './named.ts';
+import {
+  nameOfWords,
+  operationNames,
+  requestName,
+  wantedName,
+  type Rival,
+} from './operationNames.ts';
 import { reservedOperationNames, reservedRootNames } from './reserved.ts';
+import { valueEnums } from './valueEnums.ts';
 
-/** Gives every folder, operation, type and enum member its name. */
-export function nameApi(api: Api, packageName = packageNameOf(api)): NamedApi {
-  return { api, packageName, root: namedFolder(folderTree(api.operations), [], '') };
+/** What the naming goes by, besides the Api. */
+export interface NamingOptions {
+  /** By default it comes from the Api's name. */
+  readonly packageName?: string | undefined;
+  /** The package's version: what former names are promised until is told by it. */
+  readonly version?: string | undefined;
+  /** Names that are given already. */
+  readonly lock?: Lock | undefined;
+}
+
+/** The version of a package that is generated for the first time. */
+export const firstVersion = '1.0.0';
+
+/**
+ * Gives every folder, operation, type and enum member its name. A name of the lock stays with what it names, whatever changes
+ * around it; what is new finds its name among those.
+ */
+export function nameApi(api: Api, options: NamingOptions = {}): NamedApi {
+  const { packageName = packageNameOf(api), version = firstVersion, lock } = options;
+  const given = givenNames(api, lock, version);
+  const lockedModules = new Map(
+    [...given.of].map(([id, { name }]) => [id, partsOf(name).folder] as const),
+  );
+  const modules = modulesOf(api.operations, lockedModules);
+  const placed = api.operations.map((operation, index) => ({
+    operation,
+    module: modules[index] ?? [],
+    locked: lockedModules.has(operation.id),
+  }));
+  const root = namedFolder(folderTree(placed, given.held), given, nextMajor(version));
+  return { api, packageName, version, root, lock: lockOf(root, given, version) };
 }
 
 /** `Zoom API` → `zoom-api-client`, `PayPal APIs` → `paypal-apis-client` (https://docs.npmjs.com/cli/configuring-npm/package-json#name). */
-function packageNameOf(api: Api): string {
+export function packageNameOf(api: Api): string {
   const words = api.name
     .slice(0, 200)
     .toLowerCase()
@@ -24,57 +63,108 @@ function packageNameOf(api: Api): string {
   return name === '' ? 'api-client' : `${name}-client`;
 }
 
-interface Tree {
-  readonly operations: Operation[];
-  readonly folders: Map<string, { readonly name: string; readonly tree: Tree }>;
-}
-
-/** Folders that come to the same name, letter case aside, are one. */
-function folderTree(operations: readonly Operation[]): Tree {
-  const root: Tree = { operations: [], folders: new Map() };
-  for (const operation of operations) {
-    let at = root;
-    for (const name of modulePath(operation.folder)) {
-      const known = at.folders.get(folded(name));
-      const next = known ?? { name, tree: { operations: [], folders: new Map() } };
-      if (known === undefined) at.folders.set(folded(name), next);
-      at = next.tree;
-    }
-    at.operations.push(operation);
-  }
-  return root;
-}
-
-function namedFolder(tree: Tree, path: readonly string[], name: string): NamedFolder {
-  const reserved = [...reservedOperationNames, ...(path.length === 0 ? reservedRootNames : [])];
-  const names = operationNames(tree.operations, new Set([...reserved, ...tree.folders.keys()]));
-  const types = new Set(
-    names.flatMap((own, index) => {
-      const operation = tree.operations[index];
-      const suffixes = [
-        'Request',
-        'Response',
-        'Failure',
-        'ErrorBody',
-        'ErrorCode',
-        ...(operation?.responses.map(({ status }) => `Response${status}`) ?? []),
-        ...(operation?.errorResponses.map(({ status }) => `ErrorBody${status}`) ?? []),
-      ];
-      return suffixes.map((suffix) => typeNameOf(own) + suffix);
-    }),
-  );
-  const operations = tree.operations
-    .map((operation, index) => namedOperation(operation, names[index] ?? '', path, types))
-    .toSorted(byName);
+function namedFolder(tree: Tree, given: GivenNames, until: string): NamedFolder {
+  const { name, path } = tree;
+  const names = namesIn(tree, given);
+  const known = tree.operations.map((operation) => {
+    const own = names.get(operation) ?? '';
+    const before = given.of.get(operation.id);
+    return { operation, name: own, before, aliases: aliasesOf(before, own, until) };
+  });
+  const types = new Set(known.flatMap(typesOf));
+  const operations = known.map((one) => namedOperation(one, path, types)).toSorted(byName);
   const folders = [...tree.folders.values()]
-    .map((folder) => namedFolder(folder.tree, [...path, folder.name], folder.name))
+    .map((folder) => namedFolder(folder, given, until))
     .toSorted(byName);
   return { name, path, folders, operations };
 }
 
+/** The functions of a folder: those that have their name, then those that need one. */
+function namesIn(tree: Tree, given: GivenNames): ReadonlyMap<Operation, string> {
+  const { of } = given;
+  const module = folded(tree.path.join('.'));
+  const names = new Map<Operation, string>();
+  for (const operation of tree.operations) {
+    const name = keptName(operation, of.get(operation.id));
+    if (name !== undefined) names.set(operation, name);
+  }
+  const open = tree.operations.filter((operation) => !names.has(operation));
+  if (open.length === 0) return names;
+  const taken = new Set([
+    ...reservedOperationNames,
+    ...(tree.path.length === 0 ? reservedRootNames : []),
+    ...tree.folders.keys(),
+    ...(given.held.get(module) ?? []),
+    ...(given.heldModules.get(module) ?? []),
+  ]);
+  const found = operationNames(open, taken, rivalsIn(tree, given));
+  for (const [index, operation] of open.entries()) names.set(operation, found[index] ?? '');
+  return names;
+}
+
+/** Who in a folder has a claim to a name: by what it wants, has, had; also what is gone since. */
+function rivalsIn({ operations, path }: Tree, { of, gone }: GivenNames): readonly Rival[] {
+  const here = operations.flatMap((operation) => {
+    const before = of.get(operation.id);
+    if (before === undefined) return [];
+    const wanted = keptName(operation, before) === undefined ? [] : [wantedName(operation)];
+    return [...new Set([...wanted, ...namesOf(before)])].map((name) => ({ name, operation }));
+  });
+  const module = path.join('.');
+  const left = [...gone].flatMap(([id, entry]) => {
+    if (partsOf(entry.name).folder.join('.') !== module) return [];
+    const { method, path: address } = addressIn(id);
+    const operation = {
+      name: entry.request ?? '',
+      method,
+      path: address,
+      folder: [],
+      parameters: [],
+    };
+    return namesOf(entry).map((name) => ({ name, operation }));
+  });
+  return [...here, ...left];
+}
+
+/** The names that an operation was given: the last one, and former ones that still hold. */
+function namesOf({ name, aliases = {} }: LockedOperation): readonly string[] {
+  return [partsOf(name).own, ...Object.keys(aliases)];
+}
+
+/** The name that an operation has and keeps; undefined where it needs one: it is new, or its request has another name now. */
+function keptName(operation: Operation, before: LockedOperation | undefined): string | undefined {
+  if (before === undefined) return undefined;
+  const { own } = partsOf(before.name);
+  const renamed = requestName(operation);
+  const { request } = before;
+  if (request === undefined || renamed === request || renamed === '') return own;
+  if (nameOfWords(renamed) === '') return own;
+  const wanted = wantedName(operation);
+  if (folded(nameOfWords(request)) === folded(wanted) || folded(own) === folded(wanted)) return own;
+  // Back to a name that it had before.
+  return Object.keys(before.aliases ?? {}).find((alias) => folded(alias) === folded(wanted));
+}
+
+interface Known {
+  readonly operation: Operation;
+  readonly name: string;
+  readonly before: LockedOperation | undefined;
+  readonly aliases: readonly Alias[];
+}
+
+/** The types that an operation exports, whatever is in it, and the enums that have their name. */
+function typesOf({ operation, name, before, aliases }: Known): readonly string[] {
+  const statuses = operation.responses.map(({ status }) => `Response${status}`);
+  const enums = Object.values(before?.enums ?? {}).map(({ suffix }) => suffix);
+  const bodies = operation.errorResponses.map(({ status }) => `ErrorBody${status}`);
+  const own = ['Request', 'Response', 'Failure', 'ErrorBody', 'ErrorCode'];
+  const suffixes = [...own, ...statuses, ...bodies, ...enums];
+  const prefixes = [typeNameOf(name), ...aliases.map(({ typeName }) => typeName)];
+  return prefixes.flatMap((prefix) => suffixes.map((suffix) => prefix + suffix));
+}
+
 function namedOperation(
-  operation: Operation,
-  name: string,
+  { operation, name, before, aliases }: Known,
   folder: readonly string[],
   types: Set<string>,
 ): NamedOperation {
@@ -84,52 +174,10 @@ function namedOperation(
     name,
     typeName,
     folder,
-    errorMembers: errorMembers(operation.failures),
-    valueEnums: valueEnums(operation, typeName, types),
+    errorMembers: errorMembers(operation.failures, before?.errors),
+    valueEnums: valueEnums(operation, typeName, types, before?.enums),
+    aliases,
   };
-}
-
-function valueEnums(
-  operation: Operation,
-  typeName: string,
-  types: Set<string>,
-): readonly ValueEnum[] {
-  const body = operation.requestBody;
-  const fields = body?.kind === 'multipart' || body?.kind === 'urlencoded' ? body.fields : [];
-  return [...operation.parameters, ...fields].flatMap(({ name, schema, encoding }) =>
-    numbersIn(name, schema, encoding === 'brackets').flatMap(([field, values]) => {
-      const wanted = typeName + (pascalCase(field).replace(/^_/, '') || 'Value');
-      let enumName = wanted;
-      while (types.has(enumName)) enumName += 'Value';
-      const found = valueEnum(enumName, field, values);
-      if (found === undefined) return [];
-      types.add(enumName);
-      return [found];
-    }),
-  );
-}
-
-/** The numbers that a value holds, each with the way to it: of a structure in brackets those inside as well. */
-function numbersIn(
-  name: string,
-  schema: Schema,
-  inside: boolean,
-): readonly (readonly [string, NumberSchema])[] {
-  switch (schema.type) {
-    case 'number':
-    case 'integer':
-      return [[name, schema]];
-    case 'array':
-      return numbersIn(name, schema.items, inside);
-    case 'object':
-      return inside
-        ? Object.entries(schema.properties).flatMap(([key, one]) =>
-            numbersIn(`${name}[${key}]`, one, inside),
-          )
-        : [];
-    default:
-      return [];
-  }
 }
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {

@@ -1,10 +1,14 @@
 import type { Api, Failure, NumberSchema, Operation } from '../api/index.ts';
+import type { Lock } from './lock.ts';
 
 /** The Api with every identifier settled: nothing later makes up a name. */
 export interface NamedApi {
   readonly api: Api;
   readonly packageName: string;
+  readonly version: string;
   readonly root: NamedFolder;
+  /** The names as later runs are to find them. */
+  readonly lock: Lock;
 }
 
 /** A folder of the package: one module that exports its operations and its folders. */
@@ -27,6 +31,15 @@ export interface NamedOperation {
   readonly errorMembers: readonly ErrorMember[];
   /** Enums of numbers that are named by their meaning. */
   readonly valueEnums: readonly ValueEnum[];
+  /** Former names, under which all that it exports is there too. */
+  readonly aliases: readonly Alias[];
+}
+
+export interface Alias {
+  readonly name: string;
+  readonly typeName: string;
+  /** The version that has it no more. */
+  readonly until: string;
 }
 
 export interface ErrorMember {
@@ -37,7 +50,10 @@ export interface ErrorMember {
 }
 
 export interface ValueEnum {
+  /** Begins with the prefix of the operation's types. */
   readonly name: string;
+  /** What it is of, by place and name: `query type`. */
+  readonly key: string;
   /** The parameter or form field it is of. */
   readonly field: string;
   readonly schema: NumberSchema;

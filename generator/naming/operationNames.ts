@@ -2,44 +2,73 @@ import type { Operation } from '../api/index.ts';
 import { camelCase, capitalised, folded, pascalCase, withinBytes } from './identifier.ts';
 import { withoutOrdinal, wordsOf } from './words.ts';
 
+/** What tells an operation from others. */
+export type Telling = Pick<Operation, 'name' | 'method' | 'path' | 'folder' | 'parameters'>;
+
+/** One that has a claim to a name. */
+export interface Rival {
+  readonly name: string;
+  readonly operation: Telling;
+}
+
 /**
  * Names for the operations of one folder, each unlike every other and unlike what is reserved, letter case aside
  * (files). What clashes is told apart by what distinguishes it: method, path, folder, parameters.
  *
- * @param operations The folder's operations, in the collection's order.
+ * @param operations The operations that need a name, in the collection's order.
  * @param reserved Names that are taken, in lower case.
+ * @param rivals Who has a name already, or had it, or would have it were it not told apart: what clashes with one is told
+ * apart from it, alone.
  * @returns A name for each operation, in the same order.
  */
 export function operationNames(
-  operations: readonly Operation[],
+  operations: readonly Telling[],
   reserved: ReadonlySet<string>,
+  rivals: readonly Rival[] = [],
 ): readonly string[] {
-  const names = operations.map(nameOf);
+  const names = operations.map(wantedName);
+  const known = grouped(rivals.map(({ name }) => name));
   const taken = new Set(reserved);
-  const clashing = [...grouped(names).values()].filter(
-    (group) => group.length > 1 || taken.has(lower(names, group[0])),
+  const clashing = [...grouped(names)].flatMap(([name, group]) =>
+    group.length > 1 || taken.has(name) || known.has(name) ? [group] : [],
   );
   const clear = new Set(operations.keys());
   for (const group of clashing) for (const index of group) clear.delete(index);
   for (const index of clear) taken.add(lower(names, index));
   for (const group of clashing) {
     const members = group.flatMap((index) => operations[index] ?? []);
-    const settled = distinguished(members, names[group[0] ?? 0] ?? '', taken);
+    const name = names[group[0] ?? 0] ?? '';
+    const others = (known.get(folded(name)) ?? []).flatMap(
+      (index) => rivals[index]?.operation ?? [],
+    );
+    const apart = distinguished(members, name, taken, others);
     for (const [at, index] of group.entries()) {
-      names[index] = settled[at] ?? '';
+      names[index] = apart[at] ?? '';
       taken.add(lower(names, index));
     }
   }
   return names;
 }
 
-/** The request's own name; a name that is a URL, or none, gives way to method and path. */
-function nameOf(operation: Operation): string {
-  const isAddress = /^(?:[a-z]+:\/\/|\{\{|\/)/i.test(operation.name.trim());
-  const name = isAddress
-    ? ''
-    : camelCase(withoutArticles(wordsOf(withoutVariables(withoutOrdinal(operation.name)))));
-  return name || camelCase(addressWords(operation));
+/** What an operation is called where nothing stands in the way: its request's own name, else method and path. */
+export function wantedName(operation: Telling): string {
+  return nameOfWords(givenName(operation)) || camelCase(addressWords(operation));
+}
+
+/** The name that somebody gave to a request; empty where that is its URL, which may hold a key, or none. */
+export function givenName({ name }: Telling): string {
+  return /^(?:[a-z]+:\/\/|\{\{|\/)/i.test(name.trim()) ? '' : name;
+}
+
+/** The name to know a request by in later runs, where it is fit to be kept: anything like an address may hold a key. */
+export function requestName(operation: Telling): string {
+  const name = givenName(operation);
+  return /:\/\/|\?.*=/.test(name) ? '' : name;
+}
+
+/** The function's name that a request's name comes to; empty where it has no word. */
+export function nameOfWords(name: string): string {
+  return camelCase(withoutArticles(wordsOf(withoutVariables(withoutOrdinal(name)))));
 }
 
 /** `Delete a channel` → `delete channel`; a name that is nothing but an article keeps it. */
@@ -53,7 +82,7 @@ function withoutVariables(name: string): string {
 }
 
 /** The method and the path, less what the path begins with that its folder or every path has: `/billing/api/v1`. */
-function addressWords({ method, path, folder }: Operation): readonly string[] {
+function addressWords({ method, path, folder }: Telling): readonly string[] {
   const segments = path.split('/').filter((segment) => segment !== '');
   const folders = new Set(folder.map((name) => camelCase(name).toLowerCase()));
   const telling = segments.findIndex(
@@ -66,7 +95,7 @@ function addressWords({ method, path, folder }: Operation): readonly string[] {
   return [method.toLowerCase(), ...wordsOf(words.join('/'))];
 }
 
-type Words = (operation: Operation) => readonly string[];
+type Words = (operation: Telling) => readonly string[];
 
 /** What may tell operations of one name apart, the most telling first. */
 const distinctions: readonly Words[] = [
@@ -80,15 +109,18 @@ const distinctions: readonly Words[] = [
 ];
 
 function distinguished(
-  operations: readonly Operation[],
+  operations: readonly Telling[],
   name: string,
   taken: ReadonlySet<string>,
+  others: readonly Telling[],
 ): readonly string[] {
+  const all = [...operations, ...others];
   // A name that is only reserved has nobody to be told apart from: what it works on says more than its method.
-  for (const words of operations.length === 1 ? distinctions.slice(1) : distinctions) {
-    const names = withoutCommon(operations.map(words), name).map((own) =>
-      withinBytes(name + own.map(capitalised).join('')),
-    );
+  for (const words of all.length === 1 ? distinctions.slice(1) : distinctions) {
+    const telling = withoutCommon(all.map(words), name).slice(0, operations.length);
+    // Beside a name that stays as it is, the bare name would tell nothing.
+    if (others.length > 0 && telling.some((own) => own.length === 0)) continue;
+    const names = telling.map((own) => withinBytes(name + own.map(capitalised).join('')));
     const lowered = new Set(names.map((candidate) => folded(candidate)));
     if (lowered.size === names.length && ![...lowered].some((candidate) => taken.has(candidate)))
       return names;

@@ -1,40 +1,46 @@
-/** `postwright.json`: what the generator wrote, so that it can tell its own files from the user's. */
+import type { Lock } from '../naming/lock.ts';
+
+/** `postwright.json`: what the generator wrote and the names it gave, so that the next run can go by both. */
 export interface Manifest {
   /** Version of Postwright that wrote the package. */
   readonly postwright: string;
+  /** Version of the package. */
+  readonly version: string;
+  /** What was asked for: a later run that does not say otherwise gives the same. */
+  readonly options: PackageOptions;
   /** SHA-256 of the Api as the collection describes it: sample values, ids and order of examples have no part in it. */
   readonly api: string;
   /** SHA-256 of every file, by path. */
   readonly files: Readonly<Record<string, string>>;
-  /** The name of every operation, by its id. */
-  readonly names: Readonly<Record<string, string>>;
+  /** What every operation is called, by its id. */
+  readonly names: Lock['operations'];
+}
+
+export interface PackageOptions {
+  readonly name: string;
+  readonly enums: 'enum' | 'const';
 }
 
 export const manifestPath = 'postwright.json';
 
-/** The manifest's text as it stands in the package. */
+/** The manifest's text as it stands in the package: a line for every file and for every operation. */
 export function manifestText(manifest: Manifest): string {
-  return `${JSON.stringify(manifest, null, 2)}\n`;
-}
-
-/** A manifest read back; undefined where the text is not one. */
-export function readManifest(text: string): Manifest | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isManifest(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isManifest(value: unknown): value is Manifest {
-  if (typeof value !== 'object' || value === null) return false;
-  const { postwright, files } = value as Partial<Manifest>;
-  return (
-    typeof postwright === 'string' &&
-    typeof files === 'object' &&
-    files !== null &&
-    !Array.isArray(files) &&
-    Object.values(files).every((hash) => typeof hash === 'string')
+  const { postwright, version, options, api, files, names } = manifest;
+  const members = Object.entries({ postwright, version, options, api }).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
   );
+  const text = [...members, linesOf('files', files), linesOf('names', names)].join(',\n');
+  return `{\n${text}\n}\n`;
+}
+
+function linesOf(key: string, entries: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(entries).map(
+    ([name, value]) => `    ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+  );
+  return `  ${JSON.stringify(key)}: ${lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`}`;
+}
+
+/** The names of a package, as the naming of the next one takes them. */
+export function lockIn({ version, names }: Manifest): Lock {
+  return { version, operations: names };
 }

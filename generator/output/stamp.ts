@@ -5,7 +5,8 @@ import { hashOf } from '../hash.ts';
 import { createMemory, type Memory } from '../memory.ts';
 import { fingerprint, type Source } from '../source/source.ts';
 import { version } from '../version.ts';
-import { manifestPath, readManifest } from './manifest.ts';
+import { workFolders } from './workFolder.ts';
+import { manifestPath, type Manifest } from './manifest.ts';
 
 /**
  * What a run remembers, outside the package, so that the next one can tell in a moment that nothing changed. Without it
@@ -77,10 +78,10 @@ export function freshReport(stamp: Stamp): StampedReport | undefined {
     if (saved.report === undefined || saved.inputs !== stamp.inputs) return undefined;
     const { out } = saved.report;
     const text = readFileSync(join(out, manifestPath), 'utf8');
-    if (hashOf(text) !== saved.manifest) return undefined;
-    const manifest = readManifest(text);
-    if (manifest === undefined) return undefined;
-    const same = Object.entries(manifest.files).every(
+    if (hashOf(text) !== saved.manifest || workFolders(out).some(existsSync)) return undefined;
+    // The very text that was written: there is no need to look whether it is in order.
+    const { files } = JSON.parse(text) as Manifest;
+    const same = Object.entries(files).every(
       ([path, hash]) => hashOf(readFileSync(join(out, path))) === hash,
     );
     return same ? saved.report : undefined;

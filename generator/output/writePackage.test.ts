@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashOf } from '../hash.ts';
 import type { Manifest } from './manifest.ts';
-import { writePackage } from './writePackage.ts';
+import { writePackage, type WriteOptions } from './writePackage.ts';
 
 let out: string;
 beforeEach(async () => {
@@ -22,16 +22,20 @@ beforeEach(async () => {
 });
 afterEach(async () => rm(dirname(out), { recursive: true, force: true }));
 
-const write = (texts: Readonly<Record<string, string>>) => {
-  const files = Object.entries(texts).map(([path, text]) => ({ path, text, format: false }));
-  const manifest: Manifest = {
-    postwright: '0.0.0',
-    api: '',
-    files: Object.fromEntries(files.map(({ path, text }) => [path, hashOf(text)])),
-    names: {},
-  };
-  return writePackage(out, files, manifest);
-};
+const filesOf = (texts: Readonly<Record<string, string>>) =>
+  Object.entries(texts).map(([path, text]) => ({ path, text, format: false }));
+const manifestOf = (texts: Readonly<Record<string, string>>): Manifest => ({
+  postwright: '0.0.0',
+  version: '1.0.0',
+  options: { name: 'package', enums: 'enum' },
+  api: '',
+  files: Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, hashOf(text)])),
+  names: {},
+});
+const write = (texts: Readonly<Record<string, string>>, options?: WriteOptions) =>
+  writePackage(out, filesOf(texts), manifestOf(texts), options);
+const many = (text: string, count = 40): Readonly<Record<string, string>> =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`src/x/f${at}.ts`, text + at]));
 const paths = async () => (await readdir(out, { recursive: true })).toSorted();
 
 describe('writePackage', () => {
@@ -81,10 +85,7 @@ describe('writePackage', () => {
     await writeFile(outside, 'mine');
     await mkdir(out);
     const files = { '../outside.txt': hashOf('mine'), [outside]: hashOf('mine') };
-    await writeFile(
-      join(out, 'postwright.json'),
-      JSON.stringify({ postwright: '0.0.0', api: '', files, names: {} }),
-    );
+    await writeFile(join(out, 'postwright.json'), JSON.stringify({ ...manifestOf({}), files }));
     expect(await write({ 'a.ts': '1' })).toMatchObject({ ok: true, value: { deleted: [] } });
     expect(await readFile(outside, 'utf8')).toBe('mine');
   });
@@ -123,5 +124,142 @@ describe('writePackage', () => {
       problem: { code: 'output-unwritable' },
     });
     expect(await readFile(out, 'utf8')).toBe('mine');
+  });
+
+  describe('a generated file that was edited by hand', () => {
+    beforeEach(async () => {
+      write({ 'a.ts': '1', 'src/b.ts': '1', 'src/c.ts': '1' });
+      await writeFile(join(out, 'src/b.ts'), 'mine');
+    });
+
+    test.for([
+      ['where it would be replaced', { 'a.ts': '2', 'src/b.ts': '2' }],
+      ['where it would be restored', { 'a.ts': '2', 'src/b.ts': '1' }],
+      ['where it would be deleted', { 'a.ts': '2' }],
+    ] as const)('is left, and all else with it, %s', async ([, texts]) => {
+      expect(write(texts)).toMatchObject({
+        ok: false,
+        problem: { code: 'output-edited', files: ['src/b.ts'] },
+      });
+      expect(await readFile(join(out, 'src/b.ts'), 'utf8')).toBe('mine');
+      expect(await readFile(join(out, 'a.ts'), 'utf8')).toBe('1');
+    });
+
+    test('is no matter where the new text is the same', () => {
+      expect(write({ 'a.ts': '1', 'src/b.ts': 'mine' })).toMatchObject({
+        ok: true,
+        value: { kept: {}, deleted: ['src/c.ts'] },
+      });
+    });
+
+    test.for([
+      ['replaced', { 'a.ts': '1', 'src/b.ts': '2' }],
+      ['deleted', { 'a.ts': '1' }],
+    ] as const)(
+      'is kept beside where it is %s by force, and stays ever after',
+      async ([, texts]) => {
+        const done = { ok: true, value: { kept: { 'src/b.ts': 'src/b.ts.orig' } } };
+        expect(write(texts, { force: true })).toMatchObject(done);
+        expect(await readFile(join(out, 'src/b.ts.orig'), 'utf8')).toBe('mine');
+        expect(write({ 'a.ts': '3' }, { force: true })).toMatchObject({
+          ok: true,
+          value: { kept: {} },
+        });
+        expect(await readFile(join(out, 'src/b.ts.orig'), 'utf8')).toBe('mine');
+      },
+    );
+
+    test('does not take the place of an edit that was kept before', async () => {
+      await writeFile(join(out, 'src/b.ts.orig'), 'older');
+      expect(write({ 'a.ts': '1' }, { force: true })).toMatchObject({
+        value: { kept: { 'src/b.ts': 'src/b.ts.orig2' } },
+      });
+      expect(await readFile(join(out, 'src/b.ts.orig'), 'utf8')).toBe('older');
+    });
+  });
+
+  test('files that Git checked out with the line ends of Windows are neither edited nor stale', async () => {
+    write({ 'a.ts': '1\n2\n', 'b.ts': '1\n' });
+    await writeFile(join(out, 'a.ts'), '1\r\n2\r\n');
+    await writeFile(join(out, 'b.ts'), '1\r\n');
+    expect(write({ 'a.ts': '1\n2\n', 'b.ts': '2\n' })).toMatchObject({
+      ok: true,
+      value: { written: ['b.ts', 'postwright.json'], unchanged: ['a.ts'] },
+    });
+    expect(await readFile(join(out, 'a.ts'), 'utf8')).toContain('\r');
+  });
+
+  test('a manifest in another style is the same manifest', async () => {
+    write({ 'a.ts': '1' });
+    const text = JSON.stringify(JSON.parse(await readFile(join(out, 'postwright.json'), 'utf8')));
+    await writeFile(join(out, 'postwright.json'), text);
+    expect(write({ 'a.ts': '1' })).toMatchObject({ ok: true, value: { written: [] } });
+  });
+
+  test.for([
+    ['is not JSON', '{'],
+    ['is a merge half done', '<<<<<<< ours\n{}\n=======\n'],
+    ['is something else', '{ "name": "mine" }'],
+  ])('a manifest that %s is a problem, and nothing is touched', async ([, text = '']) => {
+    write({ 'a.ts': '1' });
+    await writeFile(join(out, 'postwright.json'), text);
+    expect(write({ 'a.ts': '2' })).toMatchObject({
+      ok: false,
+      problem: { code: 'manifest-damaged' },
+    });
+    expect(await readFile(join(out, 'a.ts'), 'utf8')).toBe('1');
+    expect(await readFile(join(out, 'postwright.json'), 'utf8')).toBe(text);
+  });
+
+  test('where many files change, those that do not are still untouched', async () => {
+    write({ ...many('1'), 'src/same.ts': 'same', 'src/x/same.ts': 'same' });
+    const old = new Date(0);
+    for (const path of ['src/same.ts', 'src/x/same.ts']) await utimes(join(out, path), old, old);
+    expect(
+      write({ ...many('2', 30), 'src/same.ts': 'same', 'src/x/same.ts': 'same' }),
+    ).toMatchObject({
+      ok: true,
+    });
+    for (const path of ['src/same.ts', 'src/x/same.ts'])
+      expect((await stat(join(out, path))).mtime).toEqual(old);
+    expect(await readFile(join(out, 'src/x/f0.ts'), 'utf8')).toBe('20');
+    expect((await readdir(join(out, 'src/x'))).length).toBe(31);
+  });
+
+  test('where many files change, somebody’s own among them stay', async () => {
+    write(many('1'));
+    await mkdir(join(out, 'src/empty'));
+    await writeFile(join(out, 'src/x/mine.ts'), 'mine');
+    const { ino } = await stat(join(out, 'src/x/mine.ts'));
+    expect(write(many('2'))).toMatchObject({ ok: true });
+    expect((await stat(join(out, 'src/x/mine.ts'))).ino).toBe(ino);
+    expect(await readdir(join(out, 'src'))).toEqual(['empty', 'x']);
+  });
+
+  test('leaves nothing beside the package', async () => {
+    write(many('1'));
+    write(many('2'));
+    expect(await readdir(dirname(out))).toEqual(['package']);
+  });
+
+  test('waits for no other run: it says that there is one', async () => {
+    write({ 'a.ts': '1' });
+    const work = join(dirname(out), '.package.postwright');
+    await mkdir(work);
+    await writeFile(join(work, 'owner.json'), JSON.stringify({ process: process.ppid }));
+    expect(write({ 'a.ts': '2' })).toMatchObject({ ok: false, problem: { code: 'output-busy' } });
+    const long = new Date(Date.now() - 120_000);
+    await utimes(work, long, long);
+    expect(write({ 'a.ts': '2' })).toMatchObject({ ok: true });
+  });
+
+  test('a folder of somebody’s own that has the name of the work folder is left', async () => {
+    write({ 'a.ts': '1' });
+    const work = join(dirname(out), '.package.postwright');
+    await mkdir(work);
+    await writeFile(join(work, 'mine'), 'mine');
+    expect(write({ 'a.ts': '2' })).toMatchObject({ ok: false });
+    expect(await readFile(join(work, 'mine'), 'utf8')).toBe('mine');
+    expect(await readFile(join(out, 'a.ts'), 'utf8')).toBe('1');
   });
 });

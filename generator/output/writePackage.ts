@@ -1,180 +1,110 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
-import { failure, success, type Problem, type Result } from '../api/index.ts';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { failure, success, type Result } from '../api/index.ts';
 import type { File } from '../emit/file.ts';
-import { manifestPath, manifestText, readManifest, type Manifest } from './manifest.ts';
+import { realDisk, type Disk } from './disk.ts';
+import { readJournal, writeJournal } from './journal.ts';
+import type { Manifest } from './manifest.ts';
+import { planPackage, type Plan } from './planPackage.ts';
+import { busy, editedByHand, unwritable } from './problems.ts';
+import { complete, isInBetween, recover } from './recover.ts';
+import { stage, writeFiles } from './stage.ts';
+import { chosenWorkFolder, createWorkFolder } from './workFolder.ts';
 
 /** What writing changed, by path. */
 export interface Written {
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
   readonly deleted: readonly string[];
+  /** Where edits of generated files were kept, by the file's path. */
+  readonly kept: Readonly<Record<string, string>>;
+}
+
+export interface WriteOptions {
+  /** Generated files that were edited by hand are replaced; each edit is kept beside it. Else they are a problem. */
+  readonly force?: boolean | undefined;
+  /** What changes the disk: this machine's, but in tests. */
+  readonly disk?: Disk | undefined;
 }
 
 /**
  * Brings a folder to hold exactly the package's files and, untouched, whatever else its owner keeps there: writes only
- * files that differ, deletes only files that the folder's manifest lists. A folder that holds somebody's own files and no
- * manifest is refused, and nothing is changed. Hundreds of small files: written one by one, they take half the time of
- * handing each to another thread.
+ * files that differ, deletes only files that the folder's manifest lists.
+ *
+ * All or nothing. Everything is got ready in a folder beside the package; a new package then comes into place by one rename.
+ * Over an existing one, a journal of what is to be done is written, and with its appearance the package is the new one: what
+ * remains are renames, a few for any number of files, and a run that is stopped between them is finished by the next
+ * (`recover`). Before that, the package is the old one, and so it is after any error.
  */
 export function writePackage(
   out: string,
   files: readonly File[],
   manifest: Manifest,
+  { force = false, disk = realDisk }: WriteOptions = {},
 ): Result<Written> {
   try {
-    const owned = ownedFiles(out);
-    if (!owned.ok) return owned;
-    const all = [...files, { path: manifestPath, text: manifestText(manifest), format: false }];
-    const kept = new Set(all.map(({ path }) => path));
-    const stale = Object.keys(owned.value).filter((path) => !kept.has(path) && isInside(path));
-    const link = linkAmong(out, [...kept, ...stale]);
-    if (link !== undefined) return failure(leadsElsewhere(out, link));
-
-    const states = all.map((file) => ({ file, state: stateOf(out, file) }));
-    const foreign = states.find(
-      ({ file, state }) =>
-        state === 'differs' && file.path !== manifestPath && !Object.hasOwn(owned.value, file.path),
-    );
-    if (foreign !== undefined) return failure(notOurs(out, foreign.file.path));
-
-    const changed = states.filter(({ state }) => state !== 'same').map(({ file }) => file);
-    const deleted = stale.filter((path) => isFile(join(out, path))).toSorted();
-    if (changed.length > 0 || deleted.length > 0) {
-      // First a manifest of old and new: whatever happens now, the next run knows these files for ours.
-      writeManifest(out, { ...manifest, files: { ...owned.value, ...manifest.files } });
-      writeFiles(
-        out,
-        changed.filter(({ path }) => path !== manifestPath),
-      );
-      deleteFiles(out, deleted);
-      writeManifest(out, manifest);
-    }
+    const recovered = recover(out, disk);
+    if (!recovered.ok) return recovered;
+    const planned = planPackage(out, files, manifest);
+    if (!planned.ok) return planned;
+    const plan = planned.value;
+    if (plan.edited.length > 0 && !force) return failure(editedByHand(out, plan.edited));
+    const kept = new Map(plan.edited.map((path) => [path, freeName(out, path)]));
+    const isDone = plan.write.length + plan.delete.length === 0;
+    const work = isDone ? undefined : apply(out, plan, kept, disk);
+    if (work !== undefined) return failure(busy(out, work));
     return success({
-      written: changed.map(({ path }) => path),
-      unchanged: states.filter(({ state }) => state === 'same').map(({ file }) => file.path),
-      deleted,
+      written: plan.write.map(({ path }) => path),
+      unchanged: plan.unchanged,
+      deleted: plan.delete,
+      kept: Object.fromEntries(kept),
     });
   } catch (error) {
-    return failure(unwritable(out, error));
+    return failure(unwritable(out, error, isInBetween(out)));
   }
 }
 
-/** The files that an earlier run wrote, with their hashes; a problem where the folder is somebody else's. */
-function ownedFiles(out: string): Result<Manifest['files']> {
-  const text = textOf(join(out, manifestPath));
-  const manifest = text === undefined ? undefined : readManifest(text);
-  if (manifest !== undefined) return success(manifest.files);
-  const [first] = entriesOf(out);
-  return first === undefined ? success({}) : failure(notOurs(out, first));
-}
-
-/** The first of the paths that goes through a link below the folder: following it would touch somebody else's files. */
-function linkAmong(out: string, paths: readonly string[]): string | undefined {
-  if (!existsSync(out)) return undefined;
-  const seen = new Map<string, boolean>();
-  const isLink = (path: string): boolean => {
-    const known = seen.get(path);
-    if (known !== undefined) return known;
-    const link = lstatSync(join(out, path), { throwIfNoEntry: false })?.isSymbolicLink() === true;
-    seen.set(path, link);
-    return link;
-  };
-  for (const path of paths) {
-    const parts = normalize(path).split(sep);
-    const link = parts.map((_, depth) => parts.slice(0, depth + 1).join(sep)).find(isLink);
-    if (link !== undefined) return link;
+/** Carries out a plan; gives the work folder where another run has it. */
+function apply(
+  out: string,
+  plan: Plan,
+  kept: ReadonlyMap<string, string>,
+  disk: Disk,
+): string | undefined {
+  const isNew = !existsSync(out);
+  if (isNew) disk.ensureFolder(dirname(out));
+  const work = chosenWorkFolder(out);
+  if (existsSync(work)) return work;
+  try {
+    createWorkFolder(work, disk);
+    if (isNew) {
+      writeFiles(join(work, 'new'), plan.write, false, disk);
+      disk.rename(join(work, 'new'), out);
+    } else {
+      const steps = stage(plan, kept, { out, work }, disk);
+      complete(writeJournal(work, steps, disk), { out, work }, disk);
+    }
+  } catch (error) {
+    // What is half done and could not be undone is left to the next run.
+    if (readJournal(work) === undefined) clearAway(work, disk);
+    throw error;
   }
+  clearAway(work, disk);
   return undefined;
 }
 
-function isFile(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-function stateOf(out: string, file: File): 'absent' | 'same' | 'differs' {
-  const there = textOf(join(out, file.path));
-  if (there === undefined) return 'absent';
-  return there === file.text ? 'same' : 'differs';
-}
-
-function writeManifest(out: string, manifest: Manifest): void {
-  writeFiles(out, [{ path: manifestPath, text: manifestText(manifest), format: false }]);
-}
-
-function writeFiles(out: string, files: readonly File[]): void {
-  const folders = new Set(files.map((file) => dirname(join(out, file.path))));
-  for (const folder of folders) mkdirSync(folder, { recursive: true });
-  for (const file of files) writeFileSync(join(out, file.path), file.text);
-}
-
-function deleteFiles(out: string, paths: readonly string[]): void {
-  for (const path of paths) {
-    rmSync(join(out, path), { force: true });
-    removeEmptyFolders(out, dirname(path));
-  }
-}
-
-function removeEmptyFolders(out: string, folder: string): void {
-  if (folder === '.' || folder === '') return;
+/** What stays of it is no harm: the next run clears it away. */
+function clearAway(work: string, disk: Disk): void {
   try {
-    rmdirSync(join(out, folder));
+    disk.removeAll(work);
   } catch {
-    return;
+    // As said.
   }
-  removeEmptyFolders(out, dirname(folder));
 }
 
-/** A manifest is a file like any other and may have been tampered with: paths that lead out of the folder are ignored. */
-function isInside(path: string): boolean {
-  const plain = normalize(path);
-  const outside =
-    plain === '.' || plain === '..' || plain.startsWith(`..${sep}`) || isAbsolute(plain);
-  return !outside && !plain.includes('\0');
-}
-
-/** A file's text; undefined where there is none. Asking first is cheaper than an exception for each of hundreds. */
-function textOf(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-}
-
-function entriesOf(folder: string): readonly string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
-}
-
-function notOurs(out: string, path: string): Problem {
-  return {
-    code: 'output-not-ours',
-    message: `${out} holds files that Postwright did not write, such as ${path}.`,
-    place: join(out, path),
-    hint: 'Name an empty or a new folder with --out; nothing was written or deleted.',
-  };
-}
-
-function leadsElsewhere(out: string, path: string): Problem {
-  return {
-    code: 'output-not-ours',
-    message: `${join(out, path)} is a link to another place.`,
-    place: join(out, path),
-    hint: 'Replace it by a real file or folder, or name another folder with --out; nothing was written or deleted.',
-  };
-}
-
-function unwritable(out: string, error: unknown): Problem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return {
-    code: 'output-unwritable',
-    message: `${out} cannot be written (${code}).`,
-    place: out,
-    hint: 'Check that it is a folder, that it may be written, and that the disk has room.',
-  };
+/** Where an edit is kept: beside the file, under a name that nobody has. */
+function freeName(out: string, path: string): string {
+  let name = `${path}.orig`;
+  for (let number = 2; existsSync(join(out, name)); number += 1) name = `${path}.orig${number}`;
+  return name;
 }

@@ -7,6 +7,10 @@ export const operationRules: Readonly<Record<OperationChangeKind, Rule>> = {
     level: 'fix',
     sentence: ({ before, after }) => `It accepts ${after}, it was ${before}.`,
   },
+  'alias-removed': {
+    level: 'breaking',
+    sentence: ({ before }) => `The function’s former name is gone: ${before}.`,
+  },
   'api-renamed': {
     level: 'fix',
     sentence: ({ before, after }) => `The collection is called ${after}, it was ${before}.`,
@@ -66,7 +70,10 @@ export const operationRules: Readonly<Record<OperationChangeKind, Rule>> = {
   },
   'operation-renamed': {
     level: 'breaking',
-    sentence: ({ before, after }) => `The function has another name: ${after}, it was ${before}.`,
+    sentence: ({ level, before, after }) =>
+      level === 'breaking'
+        ? `The function has another name: ${after}, it was ${before}.`
+        : `The function has another name: ${after}. The former one, ${before}, is deprecated.`,
   },
   'operation-replaced': {
     level: 'breaking',

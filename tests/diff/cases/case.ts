@@ -8,6 +8,13 @@ export interface EditCase {
   readonly from?: (sketch: Sketch) => void;
   /** What the new one is. */
   readonly edit: (sketch: Sketch) => void;
+  /** That the new one is generated over the old one, whose names are kept. */
+  readonly over?: {
+    /** What was there before the old one. */
+    readonly earlier?: (sketch: Sketch) => void;
+    /** The new one's version. */
+    readonly version?: string;
+  };
   readonly says: readonly Said[];
 }
 

@@ -1,4 +1,4 @@
-import type { EditCase } from './case.ts';
+import { reword, type EditCase } from './case.ts';
 
 /** What an Api and its operations are. */
 export const operationCases: readonly EditCase[] = [
@@ -392,6 +392,110 @@ export const operationCases: readonly EditCase[] = [
     },
     says: [
       ['accept-changed', 'fix', 'It accepts `application/vnd.ferries+json`, it was `anything`.'],
+    ],
+  },
+  {
+    what: 'a request renamed, its former name kept with all types',
+    from: ({ requests }) => {
+      requests.list.responses[5] = { code: 429, name: 'Slow', body: { error: 'slow' } };
+    },
+    edit: ({ requests }) => {
+      requests.list.responses[5] = { code: 429, name: 'Slow', body: { error: 'slow' } };
+      requests.list.name = 'Search sailings';
+    },
+    over: {},
+    says: [
+      [
+        'operation-renamed',
+        'feature',
+        'The function has another name: `sailings.searchSailings`. The former one, `sailings.listSailings`, is deprecated.',
+      ],
+      [
+        'title-changed',
+        'fix',
+        'The collection calls it `Search sailings`, it was `List sailings`.',
+      ],
+    ],
+  },
+  {
+    what: 'a request renamed, its former name kept, whose field is gone',
+    edit: ({ requests }) => {
+      requests.book.name = 'Reserve seats';
+      requests.book.body = { mode: 'formdata', rows: [] };
+    },
+    over: {},
+    says: [
+      [
+        'operation-renamed',
+        'feature',
+        'The function has another name: `sailings.reserveSeats`. The former one, `sailings.bookSeats`, is deprecated.',
+      ],
+      ['title-changed', 'fix', 'The collection calls it `Reserve seats`, it was `Book seats`.'],
+      ['body-removed', 'breaking', 'It takes no body any more (it was `multipart/form-data`).'],
+    ],
+  },
+  {
+    what: 'a former name that is over',
+    from: ({ requests }) => {
+      requests.book.name = 'Reserve seats';
+    },
+    edit: ({ requests }) => {
+      requests.book.name = 'Reserve seats';
+    },
+    over: { earlier: () => {}, version: '2.0.0' },
+    says: [
+      ['alias-removed', 'breaking', 'The function’s former name is gone: `sailings.bookSeats`.'],
+    ],
+  },
+  {
+    what: 'a former name that is the name again',
+    from: ({ requests }) => {
+      requests.book.name = 'Reserve seats';
+    },
+    edit: () => {},
+    over: { earlier: () => {} },
+    says: [
+      [
+        'operation-renamed',
+        'feature',
+        'The function has another name: `sailings.bookSeats`. The former one, `sailings.reserveSeats`, is deprecated.',
+      ],
+      ['title-changed', 'fix', 'The collection calls it `Book seats`, it was `Reserve seats`.'],
+    ],
+  },
+  {
+    what: 'a folder and a message reworded, all names kept',
+    edit: ({ requests }) => {
+      requests.cancel.folder = ['reservations'];
+      requests.note.folder = ['reservations'];
+      reword(requests.list, 'Nothing sails from there.', 'No boat sails from there.');
+    },
+    over: {},
+    says: [
+      [
+        'message-reworded',
+        'fix',
+        'The message of `failure.404.1002` is reworded: `No boat sails from there.`, it was `Nothing sails from there.`.',
+      ],
+    ],
+  },
+  {
+    what: 'a request under another address and name that comes in the place of one',
+    edit: ({ requests }) => {
+      Reflect.deleteProperty(requests, 'cancel');
+      requests['refund'] = {
+        ...requests.note,
+        id: 'r9',
+        name: 'Cancel a booking',
+        method: 'POST',
+        url: '{{baseUrl}}/refunds/forms',
+        body: { mode: 'raw', raw: '{"reason":"x","iban":"x"}', language: 'json' },
+      };
+    },
+    over: {},
+    says: [
+      ['operation-removed', 'breaking', '`bookings.cancelBooking` is gone.'],
+      ['operation-added', 'feature', '`bookings.cancelBookingPost` is new.'],
     ],
   },
 ];

@@ -1,0 +1,39 @@
+import type { StaleFile } from '../output/checkPackage.ts';
+import { printJson, printLine, styled, visible } from './print.ts';
+
+/** What `--check` found. */
+export interface CheckReport {
+  readonly out: string;
+  readonly packageName: string;
+  /** Files that are not what generating would give; none where the package is fresh. */
+  readonly stale: readonly StaleFile[];
+}
+
+/** Tells a person or a program whether a package is fresh; gives the exit code. */
+export function reportCheck(report: CheckReport, started: number, json: boolean): number {
+  const { out, packageName, stale } = report;
+  const fresh = stale.length === 0;
+  const reasons = [...new Set(stale.flatMap((file) => file.reasons))].toSorted();
+  if (json) {
+    printJson({ ok: fresh, fresh, out, packageName, reasons, files: stale });
+    return fresh ? 0 : 1;
+  }
+  const seconds = secondsSince(started);
+  if (fresh) {
+    const name = styled(['green', 'bold'], visible(out));
+    printLine(`${name} ${visible(packageName)}: fresh, nothing to write (${seconds} s)`);
+    return 0;
+  }
+  for (const { path, reasons: own } of stale)
+    printLine(`  ${visible(path)}  ${styled('dim', own.join(', '))}`);
+  const files = stale.length === 1 ? '1 file is stale' : `${stale.length} files are stale`;
+  printLine(
+    `${styled(['red', 'bold'], visible(out))} ${visible(packageName)}: ${files}: ${reasons.join(', ')} (${seconds} s)`,
+  );
+  return 1;
+}
+
+/** Seconds since a moment, for people. */
+export function secondsSince(started: number): string {
+  return ((performance.now() - started) / 1000).toFixed(2);
+}

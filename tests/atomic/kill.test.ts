@@ -1,0 +1,120 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { hashOf } from '../../generator/hash.ts';
+import { generate, writePackage, type File, type Manifest } from '../../generator/index.ts';
+import { isInBetween, recover } from '../../generator/output/recover.ts';
+import { randomOf } from '../noise/random.ts';
+import { leftBeside, treeIn } from './scenarios.ts';
+
+// Whole processes, killed at moments of chance while they write one package over another: what is there afterwards is one of
+// the packages, whole, or what the next command makes into one.
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const built = join(project, 'dist');
+const folder = mkdtempSync(join(tmpdir(), 'kill-'));
+const kills = 200;
+/** So many at a time, each with a package of its own. */
+const lanes = 2;
+
+beforeAll(() => {
+  if (existsSync(join(built, 'index.js'))) return;
+  const tsc = join(project, 'node_modules', '.bin', 'tsc');
+  spawnSync(tsc, ['-p', join(project, 'tsconfig.build.json')], { stdio: 'inherit' });
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it(`${kills} kills`, async () => {
+  const packages = await threePackages();
+  const trees = packages.map(({ files, manifest }, index) => {
+    const out = join(folder, `whole-${index}`, 'package');
+    expect(writePackage(out, files, manifest)).toMatchObject({ ok: true });
+    return JSON.stringify(treeIn(out));
+  });
+  const file = join(folder, 'packages.json');
+  writeFileSync(file, JSON.stringify(packages));
+  const stateOf = (out: string) => trees.indexOf(JSON.stringify(treeIn(out)));
+
+  const longest = Math.ceil(roundOf(packages) * lanes * 10);
+  const found = { whole: 0, inBetween: 0, recovered: 0 };
+  const ends = new Set<number>();
+  const lane = async (seed: number) => {
+    const out = join(folder, `lane-${seed}`, 'package');
+    const random = randomOf(seed);
+    for (let kill = 0; kill < kills / lanes; kill += 1) {
+      await killedAfter(random.below(longest) / 10, [built, out, file]);
+      const isWhole = stateOf(out) !== -1 || !existsSync(out);
+      if (isWhole) found.whole += 1;
+      else {
+        found.inBetween += 1;
+        expect(isInBetween(out)).toBe(true);
+      }
+      const recovered = recover(out);
+      expect(recovered).toMatchObject({ ok: true });
+      if (recovered.ok && recovered.value === 'recovered') found.recovered += 1;
+      if (!existsSync(out)) continue;
+      const end = stateOf(out);
+      expect({ seed, kill, end }).toEqual({ seed, kill, end: expect.toBeOneOf([0, 1, 2]) });
+      expect(leftBeside(out)).toEqual([]);
+      ends.add(end);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, (_, index) => lane(index + 1)));
+  process.stdout.write(`${kills} kills: ${JSON.stringify(found)}\n`);
+  // Were it always the same, nothing would have been written, or nobody killed.
+  expect(ends.size).toBe(3);
+  expect(found.recovered).toBeGreaterThan(kills / 10);
+}, 240_000);
+
+/** Milliseconds that writing each of the packages over the one before takes here and now: kills fall anywhere within. */
+function roundOf(packages: readonly Package[]): number {
+  const out = join(folder, 'round', 'package');
+  for (const { files, manifest } of packages) writePackage(out, files, manifest);
+  const started = performance.now();
+  for (const { files, manifest } of packages) writePackage(out, files, manifest);
+  return performance.now() - started;
+}
+
+interface Package {
+  readonly files: readonly File[];
+  readonly manifest: Manifest;
+}
+
+/** A package, one in which few files differ, and one in which all do. */
+async function threePackages(): Promise<readonly Package[]> {
+  const text = readFileSync(
+    join(project, 'fixtures', 'zoom-registrants', 'collection.json'),
+    'utf8',
+  );
+  const first = await packageOf(text);
+  const few = await packageOf(text.replaceAll('List of registrants.', 'Who registered.'));
+  const files = few.files.map((file) => ({ ...file, text: `${file.text}\n` }));
+  const hashes = files.map((file) => [file.path, hashOf(file.text)] as const);
+  const all = { files, manifest: { ...few.manifest, files: Object.fromEntries(hashes) } };
+  return [first, few, all];
+}
+
+async function packageOf(text: string): Promise<Package> {
+  const bytes = new TextEncoder().encode(text);
+  const made = await generate({ name: 'collection.json', bytes });
+  if (!made.ok) throw new Error(made.problem.message);
+  return { files: made.value.files, manifest: made.value.manifest };
+}
+
+/** Runs killed.js and kills it some milliseconds after its first write. */
+async function killedAfter(milliseconds: number, words: readonly string[]): Promise<void> {
+  const script = fileURLToPath(new URL('killed.js', import.meta.url));
+  const child = spawn(process.execPath, [script, ...words]);
+  let complaint = '';
+  child.stderr.on('data', (chunk) => (complaint += String(chunk)));
+  const ended = new Promise<NodeJS.Signals | null>((resolve) =>
+    child.on('close', (_, signal) => resolve(signal)),
+  );
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  child.kill('SIGKILL');
+  expect({ signal: await ended, complaint }).toEqual({ signal: 'SIGKILL', complaint: '' });
+}
