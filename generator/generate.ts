@@ -4,12 +4,19 @@ import { emitPackage } from './emit/emitPackage.ts';
 import type { File } from './emit/file.ts';
 import { parseCollection } from './format/parse.ts';
 import type { Memory } from './memory.ts';
-import { nameApi } from './naming/nameApi.ts';
 import type { NamedApi } from './naming/named.ts';
 import { formatFiles } from './output/format.ts';
-import { lockIn, manifestPath, type Manifest } from './output/manifest.ts';
+import { manifestPath, type Manifest } from './output/manifest.ts';
 import { manifestOf, settledManifest } from './output/manifestOf.ts';
-import { nextVersion } from './release.ts';
+import { apiFile } from './output/apiFile.ts';
+import { namedAfter, releaseOf, type History, type Naming, type Release } from './release.ts';
+import {
+  generatedAgain,
+  isOther,
+  keptChangelog,
+  optionsChange,
+  withChangelog,
+} from './releaseFiles.ts';
 import type { Source } from './source/source.ts';
 import { version } from './version.ts';
 
@@ -27,6 +34,10 @@ export interface GenerateOptions extends ReadOptions {
   readonly enums?: 'enum' | 'const' | undefined;
   /** The manifest of the package that this one takes the place of: it keeps its name, its kind of enums, every name it gave. */
   readonly previous?: Manifest | undefined;
+  /** What is known of that package besides; with it, what changed raises the version and gets an entry in the changelog. */
+  readonly history?: History | undefined;
+  /** The day to write above that entry: `2026-01-31`. */
+  readonly date?: string | undefined;
 }
 
 /** A package as data: nothing is on disk yet. */
@@ -34,6 +45,8 @@ export interface GeneratedPackage {
   readonly named: NamedApi;
   readonly files: readonly File[];
   readonly manifest: Manifest;
+  /** What it is in comparison with the package that it takes the place of, where that one's history was given. */
+  readonly release?: Release;
 }
 
 /** A collection's bytes → its Api, or the problem that stands in the way. */
@@ -67,20 +80,32 @@ export async function generatePackage(
   options: GenerateOptions = {},
   memory?: Memory,
 ): Promise<Result<GeneratedPackage>> {
-  const { previous } = options;
-  const named = nameApi(api, {
-    packageName: options.name ?? previous?.options.name,
-    version: nextVersion(previous),
-    lock: previous === undefined ? undefined : lockIn(previous),
-  });
-  if (previous !== undefined && sharesNothing(named, previous)) {
+  const { previous, history } = options;
+  const naming: Naming = { packageName: options.name, previous };
+  const kept = namedAfter(api, naming);
+  if (previous !== undefined && sharesNothing(kept, previous)) {
     return failure(otherApi(api, previous));
   }
   const enums = options.enums ?? previous?.options.enums ?? 'enum';
-  const emitted = emitPackage(named, { enums }, memory);
-  const files = await formatFiles(emitted, memory);
-  const manifest = settledManifest(manifestOf(named, files, enums, version), previous);
-  return success({ named, files, manifest });
+  const filesOf = async (named: NamedApi) => [
+    ...(await formatFiles(emitPackage(named, { enums }, memory), memory)),
+    apiFile(api),
+  ];
+  if (previous === undefined || history === undefined) {
+    const files = await filesOf(kept);
+    const manifest = settledManifest(manifestOf(kept, files, enums, version), previous);
+    return success({ named: kept, files, manifest });
+  }
+  const over = { ...naming, previous };
+  const found = releaseOf(kept, over, history, optionsChange(previous, enums));
+  const unraised = found.bump === 'none' ? await filesOf(found.named) : [];
+  const release =
+    found.bump === 'none' && isOther(unraised, previous) ? generatedAgain(found, over) : found;
+  const emitted = release.bump === 'none' ? unraised : await filesOf(release.named);
+  const files = withChangelog(emitted, release, history, options.date);
+  const made = manifestOf(release.named, files, enums, version);
+  const manifest = settledManifest(keptChangelog(made, release, previous, history), previous);
+  return success({ named: release.named, files, manifest, release });
 }
 
 /** Whether not one operation of the earlier package is left: then it is another API's, and its names are of no use. */

@@ -20,3 +20,5 @@ export { writePackage, type WriteOptions, type Written } from './output/writePac
 export { checkPackage, type Reason, type StaleFile } from './output/checkPackage.ts';
 export type { Manifest } from './output/manifest.ts';
 export { readPackage } from './output/readPackage.ts';
+export { readHistory } from './output/readHistory.ts';
+export type { Bump, History, Release } from './release.ts';

@@ -1,12 +1,117 @@
-import type { Manifest } from './output/manifest.ts';
-import { firstVersion } from './naming/nameApi.ts';
+import type { Api } from './api/index.ts';
+import type { Change } from './diff/change.ts';
+import { changelogEntry } from './diff/changelog.ts';
+import { semverLevel } from './diff/counts.ts';
+import { diffPackages } from './diff/diff.ts';
+import { hashOf } from './hash.ts';
+import { firstVersion, nameApi } from './naming/nameApi.ts';
+import type { NamedApi } from './naming/named.ts';
+import { apiFile } from './output/apiFile.ts';
+import { lockIn, type Manifest } from './output/manifest.ts';
+
+/** What is known of an earlier package besides its manifest. */
+export interface History {
+  /** The Api it was made of; undefined where its file is gone. */
+  readonly api: Api | undefined;
+  /** Its changelog as it stands there, edits included. */
+  readonly changelog: string | undefined;
+}
+
+/** What a package's version has to be raised by. */
+export type Bump = 'major' | 'minor' | 'patch' | 'none';
+
+/** What a package is in comparison with the one that it takes the place of. */
+export interface Release {
+  readonly named: NamedApi;
+  readonly bump: Bump;
+  readonly changes: readonly Change[];
+  /** What there is to say besides the changes. */
+  readonly notes: readonly string[];
+}
+
+/** What a package goes by: the names of the earlier one, and its version until it is raised. */
+export interface Naming {
+  readonly packageName: string | undefined;
+  readonly previous: Manifest | undefined;
+}
+
+/** Names an Api by what an earlier package gave; in its version, or in a later one. */
+export function namedAfter(
+  api: Api,
+  { packageName, previous }: Naming,
+  version = previous?.version ?? firstVersion,
+): NamedApi {
+  return nameApi(api, {
+    packageName: packageName ?? previous?.options.name,
+    version,
+    lock: previous === undefined ? undefined : lockIn(previous),
+  });
+}
 
 /**
- * The version of a package that is about to be made. Names go by it: it tells when a former name, or the name of an operation
- * that is gone, has been kept for long enough.
+ * What is to be released: the names as they are to be, what changed for who uses the package, and so the version. A major
+ * version does without the names that were promised until it, which is part of what changed.
  *
- * @param previous the package that it takes the place of.
+ * @param kept the new Api in the earlier package's version.
+ * @param options what other options than the earlier package's ask for.
  */
-export function nextVersion(previous: Manifest | undefined): string {
-  return previous?.version ?? firstVersion;
+export function releaseOf(
+  kept: NamedApi,
+  naming: Naming & { readonly previous: Manifest },
+  { api: earlier }: History,
+  options: Pick<Release, 'bump' | 'notes'> = { bump: 'none', notes: [] },
+): Release {
+  const { previous } = naming;
+  const same = hashOf(apiFile(kept.api).text) === previous.api;
+  if (earlier === undefined && !same) {
+    const note = `What changed since ${previous.version} is not known: the file with the Api it was made of is gone, or was edited.`;
+    const notes = [note, ...options.notes];
+    return { named: raised(kept, naming, 'major'), bump: 'major', changes: [], notes };
+  }
+  const before = same || earlier === undefined ? kept : namedAfter(earlier, naming);
+  const changes = same ? [] : diffPackages(before, kept);
+  const bump = graver(semverLevel(changes), options.bump);
+  if (bump === 'none') return { named: kept, bump, changes, notes: [] };
+  const named = raised(kept, naming, bump);
+  return { named, bump, changes: diffPackages(before, named), notes: options.notes };
+}
+
+const bumps: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
+
+function graver(a: Bump, b: Bump): Bump {
+  return bumps.indexOf(a) < bumps.indexOf(b) ? b : a;
+}
+
+/** The same Api in a higher version. */
+export function raised(
+  { api, version }: NamedApi,
+  naming: Naming & { readonly previous: Manifest },
+  bump: Bump,
+): NamedApi {
+  return namedAfter(api, naming, raisedVersion(version, bump));
+}
+
+/** https://semver.org/#semantic-versioning-specification-semver */
+export function raisedVersion(version: string, bump: Bump): string {
+  const [major = 0, minor = 0, patch = 0] = version.split(/[-+]/)[0]?.split('.').map(Number) ?? [];
+  switch (bump) {
+    case 'major':
+      return `${major + 1}.0.0`;
+    case 'minor':
+      return `${major}.${minor + 1}.0`;
+    case 'patch':
+      return `${major}.${minor}.${patch + 1}`;
+    case 'none':
+      return version;
+  }
+}
+
+/** The changelog's entry of a release. */
+export function entryOf({ named, changes, notes }: Release, date: string | undefined): string {
+  const { version } = named;
+  const entry = changelogEntry(changes, { version, ...(date === undefined ? {} : { date }) });
+  if (notes.length === 0) return entry;
+  const [heading = ''] = entry.split('\n');
+  const rest = changes.length === 0 ? [] : [entry.slice(heading.length).trim()];
+  return `${[heading, ...notes, ...rest].join('\n\n')}\n`;
 }

@@ -107,6 +107,9 @@ describe('--check', () => {
       change: () => put('in.json', small(['List', 'Count'])),
       reasons: ['collection changed'],
       files: {
+        'CHANGELOG.md': ['collection changed'],
+        'package.json': ['collection changed'],
+        'postwright.api.jsonl': ['collection changed'],
         'README.md': ['collection changed'],
         'postwright.json': ['collection changed'],
         'src/count.ts': ['collection changed'],
@@ -118,6 +121,9 @@ describe('--check', () => {
       change: () => put('in.json', small(['List']).replace('/List', '/Lists')),
       reasons: ['collection changed'],
       files: {
+        'CHANGELOG.md': ['collection changed'],
+        'package.json': ['collection changed'],
+        'postwright.api.jsonl': ['collection changed'],
         'postwright.json': ['collection changed'],
         'src/list.ts': ['collection changed'],
       },
@@ -165,6 +171,8 @@ describe('--check', () => {
       },
       reasons: ['tool changed'],
       files: {
+        'CHANGELOG.md': ['tool changed'],
+        'package.json': ['tool changed'],
         'postwright.json': ['tool changed'],
         'src/list.ts': ['tool changed'],
         'src/runtime/call.ts': ['tool changed'],
@@ -180,6 +188,9 @@ describe('--check', () => {
       words: ['--enums', 'const'],
       reasons: ['collection changed', 'edited by hand', 'missing', 'options changed'],
       files: {
+        'CHANGELOG.md': ['collection changed', 'options changed'],
+        'package.json': ['collection changed', 'options changed'],
+        'postwright.api.jsonl': ['collection changed', 'options changed'],
         'postwright.json': ['collection changed', 'options changed'],
         'src/list.ts': ['collection changed', 'options changed', 'edited by hand'],
         'tsconfig.json': ['missing'],

@@ -5,6 +5,7 @@ import {
   saveStamp,
   type StampedReport,
 } from '../output/stamp.ts';
+import type { Bump } from '../release.ts';
 import { reportCheck, secondsSince } from './check.ts';
 import { environmentNames, generateFlags, type Flags } from './flags.ts';
 import { readInputs } from './input.ts';
@@ -24,6 +25,9 @@ export interface GenerateReport extends StampedReport {
   readonly deleted: readonly string[];
   /** Where edits of generated files were kept, by the file's path. */
   readonly kept: Readonly<Record<string, string>>;
+  /** The package's version, and what it was raised by. */
+  readonly version?: string;
+  readonly bump?: Bump;
 }
 
 /** `postwright generate`; gives the exit code. */
@@ -90,6 +94,9 @@ function report(
   for (const line of diagnostics) printLine(line);
   for (const [path, as] of Object.entries(done.kept)) {
     printLine(`${styled('yellow', 'edited')} ${visible(path)} is kept as ${visible(as)}`);
+  }
+  if (done.bump !== undefined && done.bump !== 'none') {
+    printLine(`version ${done.version ?? ''} (${done.bump}): CHANGELOG.md says what changed`);
   }
   printLine(
     `${styled(['green', 'bold'], visible(done.out))} ${visible(done.packageName)}: ${count(done.operations, 'operation')}, ` +

@@ -4,6 +4,7 @@ import type { Memory } from '../memory.ts';
 import { packageNameOf } from '../naming/nameApi.ts';
 import { operationsIn } from '../naming/named.ts';
 import { checkPackage } from '../output/checkPackage.ts';
+import { readHistory } from '../output/readHistory.ts';
 import { readPackage } from '../output/readPackage.ts';
 import { recover } from '../output/recover.ts';
 import { writePackage } from '../output/writePackage.ts';
@@ -22,7 +23,7 @@ export async function generateInto(
 > {
   const generated = await generateOver(inputs, flags, memory);
   if (!generated.ok) return generated;
-  const { out, named, files, manifest } = generated.value;
+  const { out, named, files, manifest, release } = generated.value;
   const done = writePackage(out, files, manifest, { force: flags.force });
   if (!done.ok) return done;
   const { written, unchanged, deleted, kept } = done.value;
@@ -39,6 +40,8 @@ export async function generateInto(
       written,
       deleted,
       kept,
+      version: named.version,
+      bump: release?.bump ?? 'none',
     },
     diagnostics: named.api.diagnostics,
   });
@@ -73,7 +76,12 @@ async function generateOver(
   if (!previous.ok) return previous;
   const generated = await generatePackage(
     api.value,
-    { ...options, previous: previous.value },
+    {
+      ...options,
+      previous: previous.value,
+      history: previous.value === undefined ? undefined : readHistory(out, previous.value),
+      date: new Date().toISOString().slice(0, 10),
+    },
     memory,
   );
   return generated.ok ? success({ ...generated.value, out }) : generated;

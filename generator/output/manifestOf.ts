@@ -1,7 +1,7 @@
-import type { Api } from '../api/index.ts';
 import type { File } from '../emit/file.ts';
 import { hashOf } from '../hash.ts';
 import type { NamedApi } from '../naming/named.ts';
+import { apiFile } from './apiFile.ts';
 import { manifestText, type Manifest, type PackageOptions } from './manifest.ts';
 
 /** The manifest of a package that is about to be written. */
@@ -19,16 +19,10 @@ export function manifestOf(
     postwright: tool,
     version,
     options: { name: packageName, enums },
-    api: hashOf(JSON.stringify(comparable(named.api), withoutEvidence)),
+    api: hashOf(apiFile(named.api).text),
     files: Object.fromEntries(hashes),
     names: lock.operations,
   };
-}
-
-/** The Api without what says nothing of it: the order of its operations, and what there was to say of the collection. */
-function comparable(api: Api): Api {
-  const operations = api.operations.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
-  return { ...api, operations, diagnostics: [] };
 }
 
 /**
@@ -47,9 +41,4 @@ function withoutNoise(manifest: Manifest): Manifest {
     return [id, rest] as const;
   });
   return { ...manifest, postwright: '', names: Object.fromEntries(names) };
-}
-
-/** Where a fact was read says nothing of the API. A property that happens to be named `evidence` is a schema, no list. */
-function withoutEvidence(key: string, value: unknown): unknown {
-  return key === 'evidence' && Array.isArray(value) ? undefined : value;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { failure, success, type Result } from '../api/index.ts';
 import type { File } from '../emit/file.ts';
 import { hashOf } from '../hash.ts';
+import { changelogPath, holdsChangelog } from './changelogText.ts';
 import { manifestPath, manifestText, type Manifest } from './manifest.ts';
 import { isFile, isInside, linkAmong } from './paths.ts';
 import { leadsElsewhere, notOurs } from './problems.ts';
@@ -50,8 +51,8 @@ export function planPackage(out: string, files: readonly File[], manifest: Manif
     there !== undefined && isText(there, file.text);
   const changed = states.filter((state) => !isSame(state));
   const going = [
-    ...changed.flatMap(({ file: { path }, there }) =>
-      there === undefined ? [] : [{ path, there }],
+    ...changed.flatMap(({ file, there }) =>
+      there === undefined || isCarriedOver(file, there) ? [] : [{ path: file.path, there }],
     ),
     ...stale.map((path) => ({ path, there: textOf(join(out, path)) ?? '' })),
   ];
@@ -79,6 +80,11 @@ export function planPackage(out: string, files: readonly File[], manifest: Manif
 /** A file's text; undefined where there is none. Asking first is cheaper than an exception for each of hundreds. */
 function textOf(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+/** Whether a changelog that somebody may have edited is in the new one as it is. */
+function isCarriedOver({ path, text }: File, there: string): boolean {
+  return path === changelogPath && holdsChangelog(text, there);
 }
 
 /** Whether a file has a text, be it with the line ends of Windows, as Git may check it out. */
