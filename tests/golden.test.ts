@@ -38,8 +38,8 @@ describe('golden trees', () => {
   });
 
   it('generated/zoom is what the first command of the README writes', async () => {
-    const { files, vendored, manifest } = await packageOf(committed);
-    const written = { ...files, ...vendored, 'postwright.json': manifest };
+    const { files, vendored, api, manifest } = await packageOf(committed);
+    const written = { ...files, ...vendored, ...api, 'postwright.json': manifest };
     expect(treeIn(join(project, 'generated', 'zoom'))).toEqual(written);
   });
 });
@@ -104,10 +104,15 @@ async function complaintsOf(folder: string): Promise<string> {
   );
 }
 
-/** A case's package as data: its own files, the runtime's, and the manifest's text. */
+/** A case's package as data: its own files, the runtime's, the Api it is made of, and the manifest's text. */
 async function packageOf(
   name: string,
-): Promise<{ readonly files: Tree; readonly vendored: Tree; readonly manifest: string }> {
+): Promise<{
+  readonly files: Tree;
+  readonly vendored: Tree;
+  readonly api: Tree;
+  readonly manifest: string;
+}> {
   const folder = join(fixtures, name);
   const options = join(folder, 'options.json');
   const environment = join(folder, 'environment.json');
@@ -129,10 +134,11 @@ async function packageOf(
     : await of(collection);
   const all = result.value.files.map(({ path, text }) => [path, text] as const);
   const isRuntime = ([path]: readonly [string, string]): boolean => path.startsWith('src/runtime/');
+  const isApi = ([path]: readonly [string, string]): boolean => path === apiPath;
   return {
-    // The Api is what `explain` tells: what comes of it is here.
-    files: Object.fromEntries(all.filter((file) => !isRuntime(file) && file[0] !== apiPath)),
+    files: Object.fromEntries(all.filter((file) => !isRuntime(file) && !isApi(file))),
     vendored: Object.fromEntries(all.filter(isRuntime)),
+    api: Object.fromEntries(all.filter(isApi)),
     manifest: manifestText(result.value.manifest),
   };
 }

@@ -18,16 +18,18 @@ import { readsOf, type Variable } from './reads.ts';
  * @param sources path of the package's `src` from where the program is.
  */
 export function probeOf(named: NamedOperation, sources: string): string {
-  const { operation, folder, name, typeName, errorMembers, valueEnums } = named;
+  const { operation, folder, name, typeName, errorMembers, valueEnums, aliases } = named;
   const values = [
     name,
     ...(errorMembers.length === 0 ? [] : [`${typeName}ErrorCode`]),
     ...valueEnums.map((one) => one.name),
+    ...aliases.map((alias) => alias.name),
   ];
   const types = [
     ...['Request', 'Response', 'Failure'].map((suffix) => `${typeName}${suffix}`),
     ...responseTypes(named).byStatus.map((one) => one.name),
     ...errorTypes(named).map((one) => one.name),
+    ...aliases.map((alias) => `${alias.typeName}Request`),
   ];
   const takes = operation.parameters.length > 0 || operation.requestBody !== undefined;
   const requests = takes ? literalsOf(requestSchema(operation)) : ['{}'];
@@ -41,6 +43,7 @@ export function probeOf(named: NamedOperation, sources: string): string {
     ...types.map((type) => `export type Named${type} = ${type};`),
     'export async function probe(): Promise<void> {',
     ...(least === '{}' ? [`${name}(client);`] : []),
+    ...aliases.map((alias) => `${alias.name}(client, ${least});`),
     ...requests.map((literal) => `${name}(client, ${literal});`),
     ...valueEnums.flatMap((one) => one.members.map((member) => `use(${one.name}.${member.name});`)),
     ...errorMembers.map((member) => `use(${typeName}ErrorCode.${member.name});`),
