@@ -14,7 +14,7 @@ const heads = [
 ];
 
 const legend = [
-  'responses typed: of the requests with a saved success, those whose data has a type',
+  'responses typed: of the requests with a saved success, those whose data has a type; null and {} alone have none',
   'bodies typed: of the requests whose body can be sent, those whose body has a type; prose or a variable has none',
   'calls as shown: calls with every member given that arrived with the method, path, names and media type shown',
   'unknown: places in types that say unknown although the collection shows something there; by reason below',
