@@ -201,7 +201,7 @@ test('a path that has a secret in it is called with one', async () => {
   const { texts } = await outcomeOf(
     request({ url: `https://a.example/hooks/${secrets['a GitHub token']}/x` }),
   );
-  expect(texts.join('\n')).toContain("path: '/hooks/{secret}/x'");
+  expect(texts.join('\n')).toContain("path: '/hooks/{token}/x'");
 });
 
 test('a kept scanner finds nothing either, and would', async () => {
