@@ -246,7 +246,7 @@ describe('inputs of other kinds', () => {
     await cp(v3, at('api'), { recursive: true });
     const first = run('generate', 'api', '--out', 'out');
     expect(first).toMatchObject({ code: 0, err: '' });
-    expect(first.out).toMatch(/warning request-kind \(2\)/);
+    expect(first.out).toMatch(/(?:warning request-kind \(1\)[^]*){2}/);
     expect(run('generate', 'api', '--out', 'out').out).toMatch(/^out .*nothing changed/);
     await put(
       'api/b-orders/Count orders.request.yaml',

@@ -28,10 +28,13 @@ export function textOf(value: unknown): string {
   }
 }
 
+/** Descriptions longer than this are cut: nobody reads on. */
+const longestDescription = 1_000_000;
+
 /**
  * A description's text. Postman writes it as a string, as `{ content, type }`, or as null.
  * @see https://schema.postman.com/collection/json/v2.1.0/draft-07/docs/index.html (Description)
  */
 export function descriptionOf(value: unknown): string {
-  return isObject(value) ? textOf(value['content']) : textOf(value);
+  return textOf(isObject(value) ? value['content'] : value).slice(0, longestDescription);
 }

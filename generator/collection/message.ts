@@ -7,7 +7,7 @@ import { rowsOf, type Row } from './rows.ts';
 let loaded: typeof Postman | undefined;
 
 /** postman-collection, loaded when the first request is read: it takes a tenth of a second. */
-function postman(): typeof Postman {
+export function postman(): typeof Postman {
   loaded ??= createRequire(import.meta.url)('postman-collection') as typeof Postman;
   return loaded;
 }
@@ -38,7 +38,7 @@ const longestUrl = 20_000;
 const mostRows = 5000;
 
 /** A URL's text; one that is too long is none, which is said like any other that is missing. */
-function readable(url: string): string {
+export function readable(url: string): string {
   return url.length > longestUrl ? '' : url;
 }
 

@@ -10,8 +10,16 @@ import {
 } from '../source/source.ts';
 import { strayExamples } from './diagnostics.ts';
 import { parseEnvironments } from './environment.ts';
-import { deepestFolder } from './limits.ts';
-import { notACollection, notJson, partOfV3, tooDeep, withoutRequests } from './problems.ts';
+import { deepestFolder, deepestValue, longestSearched } from './limits.ts';
+import { nestsDeeperThan } from './nesting.ts';
+import {
+  notACollection,
+  notJson,
+  partOfV3,
+  tooDeep,
+  valuesTooDeep,
+  withoutRequests,
+} from './problems.ts';
 import type { RawCollection } from './rawCollection.ts';
 import { decodeText } from './text.ts';
 import { documentOf as documentOfV1, isV1 } from './v1/document.ts';
@@ -66,6 +74,9 @@ function parseFolder({ name, files }: FolderSource): Result<Parsed> {
 function parseDocument(source: DocumentSource): Result<Parsed> {
   const { name, bytes } = source;
   if (bytes.length > largestSource) return failure(tooLarge(name, bytes.length));
+  if (bytes.length > longestSearched && nestsDeeperThan(bytes, deepestValue)) {
+    return failure(valuesTooDeep(name));
+  }
   const text = decodeText(bytes);
   let document: unknown;
   try {

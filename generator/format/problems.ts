@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as JsoncParser from 'jsonc-parser';
 import type { Problem } from '../api/index.ts';
-import { deepestFolder } from './limits.ts';
+import { deepestFolder, deepestValue, longestSearched } from './limits.ts';
 
 /*
  * Why a document is no collection: a function a sentence.
@@ -35,6 +35,15 @@ export function tooDeep(name: string): Problem {
   };
 }
 
+export function valuesTooDeep(name: string): Problem {
+  return {
+    code: 'input-too-deep',
+    message: `${name} nests its values more than ${deepestValue} deep.`,
+    place: name,
+    hint: 'No collection made by people does; check where the file comes from.',
+  };
+}
+
 /** A single file of a v3 collection: the folder around it is the collection. */
 export function partOfV3(name: string): Problem {
   return {
@@ -46,10 +55,11 @@ export function partOfV3(name: string): Problem {
 }
 
 export function notJson(name: string, text: string): Problem {
-  const at = text.trim() === '' ? undefined : positionIn(text);
+  const isEmpty = text.trim() === '';
+  const at = isEmpty || text.length > longestSearched ? undefined : positionIn(text);
   const place = at === undefined ? name : `${name}:${at.line}:${at.column}`;
-  const what =
-    text.trim() === '' ? 'the file is empty' : `line ${at?.line ?? 1}, column ${at?.column ?? 1}`;
+  const position = at === undefined ? 'it does not parse' : `line ${at.line}, column ${at.column}`;
+  const what = isEmpty ? 'the file is empty' : position;
   return {
     code: 'input-not-json',
     message: `${name} is not JSON: ${what}.`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { removeSecrets, secretRemover } from './removeSecrets.ts';
+import { processorClock } from '../../tests/processorClock.ts';
 
 // Put together here, so that no scanner of this repository takes a made-up key for a real one.
 const random = 'q7Zk2Vw9Xr4Tn8Bd1Mf6Hs3J';
@@ -89,8 +90,8 @@ test.for([
   '/',
 ])('looks through a million characters of %j at once', (part) => {
   const text = part.repeat(Math.ceil(1_000_000 / part.length));
-  const started = performance.now();
+  const spent = processorClock();
   removeSecrets(`${text}x`);
   removeSecrets(`x ${text} `, new Set(['opensesame1']));
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(spent()).toBeLessThan(2000);
 });

@@ -16,9 +16,22 @@ export function asV1(collection: Readonly<Record<string, unknown>>): unknown {
     'postman-collection-transformer',
   ) as Transformer;
   let v1: unknown;
-  transformer.convert(collection, { inputVersion, outputVersion: '1.0.0' }, (error, converted) => {
-    if (error !== null && error !== undefined) throw new Error(String(error));
-    v1 = converted;
-  });
+  transformer.convert(
+    withTextUrls(collection),
+    { inputVersion, outputVersion: '1.0.0' },
+    (error, converted) => {
+      if (error !== null && error !== undefined) throw new Error(String(error));
+      v1 = converted;
+    },
+  );
   return v1;
+}
+
+/** The transformer reads a URL's parts, or a text: an object with nothing but the text is the same as that text. */
+function withTextUrls(collection: Readonly<Record<string, unknown>>): unknown {
+  return JSON.parse(JSON.stringify(collection), (key, value: unknown) => {
+    if (key !== 'url' || typeof value !== 'object' || value === null) return value;
+    const { raw, ...parts } = value as { readonly raw?: unknown };
+    return typeof raw === 'string' && Object.keys(parts).length === 0 ? raw : value;
+  });
 }

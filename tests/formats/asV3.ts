@@ -124,6 +124,7 @@ function scopeOf(owner: Json): Json {
 }
 
 function authOf(auth: unknown): Json | undefined {
+  if (typeof auth === 'string') return { type: auth };
   const { type, ...settings } = object(auth);
   if (type === undefined) return undefined;
   const rest = settings[String(type)];

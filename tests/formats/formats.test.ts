@@ -16,6 +16,11 @@ const cases = readdirSync(fixtures).filter(
 /** What v1 cannot hold, by fixture: these stay out of the comparison with it. */
 const beyondV1: ReadonlyMap<string, string> = new Map([
   [
+    'auth-several-kinds',
+    'the transformer loses an auth that is one word, and the grant of OAuth 2',
+  ],
+  ['urls-odd', 'the transformer loses a query that only the text of a URL has'],
+  [
     'v2.0-collection',
     'the transformer loses headers that are one text, and requests that are one URL',
   ],
@@ -23,6 +28,7 @@ const beyondV1: ReadonlyMap<string, string> = new Map([
 /** What v3 cannot hold. */
 const beyondV3: ReadonlyMap<string, string> = new Map([
   ['hostile-text', 'what has no name is named by its file'],
+  ['names-odd', 'what has no name is named by its file'],
 ]);
 
 describe('the same collection gives the same package', () => {

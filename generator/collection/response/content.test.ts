@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anyValue } from '../../inference/schema/readJson.ts';
 import { contentOf } from './content.ts';
+import { processorClock } from '../../../tests/processorClock.ts';
 
 const content = (body: string, type = '', language = '', disposition = '') =>
   contentOf({
@@ -100,7 +101,7 @@ test.for<[string, string, string, string?]>([
 });
 
 test('takes time in proportion to the length of hostile text', () => {
-  const started = performance.now();
+  const spent = processorClock();
   for (const piece of [
     '{',
     '[{"',
@@ -118,5 +119,5 @@ test('takes time in proportion to the length of hostile text', () => {
       content(piece.repeat(100_000), type, 'json');
   }
   content('{}', `application/${'x+'.repeat(100_000)}`);
-  expect(performance.now() - started).toBeLessThan(8000);
+  expect(spent()).toBeLessThan(8000);
 });

@@ -4,6 +4,9 @@ import { rowsOf } from '../rows.ts';
 import { headerLines, httpMessageOf, type Header } from './httpMessage.ts';
 import { statusOf } from './status.ts';
 
+/** Names longer than this are cut: nobody reads on. */
+const longestName = 100_000;
+
 /** One saved response, whatever way its parts were written. */
 export interface Saved {
   readonly name: string;
@@ -27,7 +30,7 @@ export function savedResponses(item: JsonObject, pointer: string): readonly Save
 }
 
 function savedResponse(response: JsonObject, pointer: string): Saved {
-  const name = textOf(response['name']);
+  const name = textOf(response['name']).slice(0, longestName);
   const body = textOf(response['body']);
   const headers = headersOf(response['header']);
   const message = httpMessageOf(body);

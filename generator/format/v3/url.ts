@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import type * as Postman from 'postman-collection';
 import { textOf, type JsonObject } from '../../collection/json.ts';
+import { postman, readable } from '../../collection/message.ts';
 import { rowsOf } from './rows.ts';
 
 /**
@@ -8,12 +7,11 @@ import { rowsOf } from './rows.ts';
  * differ, both count.
  */
 export function urlOf(definition: JsonObject): JsonObject | undefined {
-  const raw = textOf(definition['url']);
+  const raw = readable(textOf(definition['url']));
   const query = rowsOf(definition['queryParams']);
   const variable = rowsOf(definition['pathVariables']);
   if (raw === '' && query.length === 0 && variable.length === 0) return undefined;
-  const { Url } = createRequire(import.meta.url)('postman-collection') as typeof Postman;
-  const { protocol, host, port, path, query: inUrl } = Url.parse(raw) as ParsedUrl;
+  const { protocol, auth, host, port, path, query: inUrl } = postman().Url.parse(raw) as ParsedUrl;
   const listed = new Set(query.map((row) => textOf(row['key'])));
   const unlisted = (inUrl ?? []).filter(
     ({ key }) => !listed.has(key ?? '') && !listed.has(decoded(key ?? '')),
@@ -21,6 +19,7 @@ export function urlOf(definition: JsonObject): JsonObject | undefined {
   return {
     raw,
     ...(protocol === undefined ? {} : { protocol }),
+    ...(auth === undefined ? {} : { auth }),
     ...(host === undefined ? {} : { host }),
     ...(port === undefined ? {} : { port }),
     ...(path === undefined ? {} : { path }),
@@ -41,6 +40,7 @@ function decoded(key: string): string {
 /** What `Url.parse` really gives: its types say less. */
 interface ParsedUrl {
   readonly protocol?: string;
+  readonly auth?: unknown;
   readonly host?: readonly string[];
   readonly port?: string;
   readonly path?: readonly string[];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseYaml } from './yaml.ts';
+import { processorClock } from '../../../tests/processorClock.ts';
 
 const parse = (text: string) => parseYaml({ name: 'x.request.yaml', text });
 
@@ -66,8 +67,8 @@ describe('hostile text', () => {
     ['anchors', '& '.repeat(1e5)],
     ['more than any file', 'a'.repeat(2 ** 23 + 1)],
   ])('%s is refused in time', ([, text]) => {
-    const start = performance.now();
+    const spent = processorClock();
     expect(parse(text)).toMatchObject({ ok: false });
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(spent()).toBeLessThan(5000);
   });
 });

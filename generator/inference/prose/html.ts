@@ -18,6 +18,7 @@ let service: TurndownService | undefined;
  * @example htmlToMarkdown('<a href="https://example.com">Sales</a>') // '[Sales](https://example.com)'
  */
 export function htmlToMarkdown(text: string): string {
+  if (text.length > longest) return withoutTags(text);
   let depth = 0;
   let deepest = 0;
   let previousIsBlock = true;
@@ -38,11 +39,13 @@ export function htmlToMarkdown(text: string): string {
     },
   );
   if (tags === 0) return text;
-  if (deepest > mostNested || tags > mostTags || text.length > longest) {
-    return replaceTags(text, ({ block }) => (block ? '\n' : ''));
-  }
+  if (deepest > mostNested || tags > mostTags) return withoutTags(text);
   service ??= createService();
   return service.turndown(html).replaceAll(lineBreak, '\n').replaceAll(indent, ' ');
+}
+
+function withoutTags(text: string): string {
+  return replaceTags(text, ({ block }) => (block ? '\n' : ''));
 }
 
 /** Text as HTML that comes out of the parser, and of the folding of white space, as it went in. */

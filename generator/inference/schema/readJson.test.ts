@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anyValue, readJson } from './readJson.ts';
+import { processorClock } from '../../../tests/processorClock.ts';
 
 describe('JSON as people write it', () => {
   it.each([
@@ -60,7 +61,7 @@ describe('JSON as people write it', () => {
   });
 
   it('takes time in proportion to the length of hostile text', () => {
-    const started = performance.now();
+    const spent = processorClock();
     for (const piece of [
       '/*',
       '"\\',
@@ -77,6 +78,6 @@ describe('JSON as people write it', () => {
     ]) {
       readJson(piece.repeat(200_000));
     }
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(spent()).toBeLessThan(5000);
   });
 });
