@@ -9,6 +9,9 @@ type Names = readonly string[];
 
 const named = (path: Names): string => path.join(' / ');
 
+const requests = (count: number): string =>
+  count === 1 ? '1 request has' : `${count} requests have`;
+
 export function emptyFolder(path: Names, pointer: string): Diagnostic {
   return {
     code: 'folder-without-requests',
@@ -93,7 +96,7 @@ export function variableBodies(count: number, path: Names, pointer: string): Dia
   return {
     code: 'body-is-variable',
     severity: 'info',
-    message: `${count} requests have a body that is one variable without a value, first ${named(path)}.`,
+    message: `${requests(count)} a body that is one variable without a value, first ${named(path)}.`,
     place: { path, pointer },
     hint: 'Their functions take any JSON value. Give the variables values in the collection to have them typed.',
   };
@@ -183,7 +186,7 @@ export function unknownResponses(count: number, path: Names, pointer: string): D
   return {
     code: 'response-unknown',
     severity: 'info',
-    message: `${count} requests have no saved success to learn from, first ${named(path)}.`,
+    message: `${requests(count)} no saved success to learn from, first ${named(path)}.`,
     place: { path, pointer },
     hint: 'Their data is typed as unknown. Save a response beside them in Postman to have it typed.',
   };

@@ -162,6 +162,8 @@ describe('addressOf', () => {
     ],
     ['/2/users', '/2/users', []],
     ['/rest/api/3/issue/10', '/rest/api/3/issue/{issueId}', ['issueId:id']],
+    ['/x/{{ _.user_id }}', '/x/{user_id}', ['user_id:variable']],
+    ["/x/{% faker 'randomUUID' %}", '/x/{value}', ['value:variable']],
     ['/1048576/x', '/{id}/x', ['id:id']],
     ['/boxes/0f8fad5b-d9cb-469f-a165-70867728950e', '/boxes/{boxId}', ['boxId:id']],
     [

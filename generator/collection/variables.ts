@@ -19,7 +19,8 @@ export function variablesOf(scopes: readonly (readonly unknown[])[]): Variables 
     }
   }
   return (name) => {
-    const value = values.get(name);
+    // Insomnia writes `_.name` where Postman writes the name alone.
+    const value = values.get(name) ?? values.get(name.replace(/^_\./, ''));
     return value === '' ? undefined : value;
   };
 }

@@ -59,7 +59,7 @@ export function strayExamples(count: number, first: string): Diagnostic {
   return {
     code: 'response-unread',
     severity: 'info',
-    message: `${count} saved responses belong to no request, first ${first}.`,
+    message: `Saved responses that belong to no request: ${count}, first ${first}.`,
     place: { path: [], pointer: below('', ...first.split('/')) },
     hint: 'They stand where no request looks for them, and are not read. Move them beside their request, or delete them.',
   };
@@ -69,7 +69,7 @@ export function missingFromOrder(count: number, pointer: string): Diagnostic {
   return {
     code: 'item-unreadable',
     severity: 'info',
-    message: `The collection lists ${count} requests or folders that are not in it.`,
+    message: `The collection lists requests or folders that are not in it: ${count}.`,
     place: { path: [], pointer },
     hint: 'They may have been deleted in Postman; nothing is generated for them.',
   };

@@ -158,6 +158,12 @@ describe('variables in the text', () => {
   });
 });
 
+test('lists within lists are followed as far as any API goes', () => {
+  const got = read(`query ($a: ${'['.repeat(900)}Int${']'.repeat(900)}) { x(a: $a) }`);
+  const lists = JSON.stringify(got.variables).match(/"items"/g);
+  expect(lists).toHaveLength(10);
+});
+
 describe('a document that cannot be read', () => {
   test('is sent as it is, with variables as the sample has them', () => {
     const got = read('query ($a: Int! { x }', '{"a": "s"}');
