@@ -173,6 +173,8 @@ describe('addressOf', () => {
     ],
     ['/services/T00/4fz9QpLm27XcVb81KdTn63Hs', '/services/T00/{token}', ['token:token']],
     ['/getInternationalAddress2022', '/getInternationalAddress2022', []],
+    ['/reports/2024/05', '/reports/2024/05', []],
+    ['/soap/3/x', '/soap/3/x', []],
   ])('takes samples of ids and tokens in %s for parameters', ([given, path, parameters]) => {
     const address = read(`{{u}}${given}`);
     expect(address.path).toBe(path);

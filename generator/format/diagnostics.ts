@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../api/index.ts';
+import { below } from '../collection/pointer.ts';
 
 /*
  * What turning another format into v2.1 has to say to a person: a function a sentence. Pointers lead into the v2.1 document
@@ -59,17 +60,17 @@ export function strayExamples(count: number, first: string): Diagnostic {
     code: 'response-unread',
     severity: 'info',
     message: `Saved responses that belong to no request: ${count}, first ${first}.`,
-    place: { path: [], pointer: '/item' },
+    place: { path: [], pointer: below('', ...first.split('/')) },
     hint: 'They stand where no request looks for them, and are not read. Move them beside their request, or delete them.',
   };
 }
 
-export function missingFromOrder(count: number): Diagnostic {
+export function missingFromOrder(count: number, pointer: string): Diagnostic {
   return {
     code: 'item-unreadable',
     severity: 'info',
     message: `The collection lists requests or folders that are not in it: ${count}.`,
-    place: { path: [], pointer: '/item' },
+    place: { path: [], pointer },
     hint: 'They may have been deleted in Postman; nothing is generated for them.',
   };
 }
