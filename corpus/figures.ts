@@ -1,5 +1,5 @@
 import type { Api, Operation, Response, Schema } from '../generator/api/index.ts';
-import { isUnknownVariable } from '../generator/collection/body.ts';
+import { isUnknownVariable } from '../generator/collection/body/body.ts';
 import type { Requested } from './saved/requested.ts';
 
 /** So many of so many. */

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../api/index.ts';
 import { emptyFolder, unreadableItem } from './diagnostics.ts';
-import { isObject, listOf, objectOf, textOf, type JsonObject } from './json.ts';
+import { isObject, listOf, objectOf, textOf, type JsonObject } from '../json/values.ts';
 import type { RawCollection } from '../format/rawCollection.ts';
 import { deepestFolder } from '../format/limits.ts';
-import { below } from './pointer.ts';
+import { below } from '../json/pointer.ts';
 
 /** A request item with all that it inherits from the folders around it. */
 export interface RequestItem extends Surroundings {

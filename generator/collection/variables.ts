@@ -1,4 +1,4 @@
-import { isObject, textOf } from './json.ts';
+import { isObject, textOf } from '../json/values.ts';
 
 /** Looks a variable's value up; undefined where no scope defines it or it has no value. */
 export type Variables = (name: string) => string | undefined;

@@ -1,5 +1,5 @@
 import { failure, success, type Diagnostic, type Problem, type Result } from '../api/index.ts';
-import { isObject, listOf, objectOf, textOf, type JsonObject } from '../collection/json.ts';
+import { isObject, listOf, objectOf, textOf, type JsonObject } from '../json/values.ts';
 import { tooLarge } from '../source/problems.ts';
 import {
   isFolder,

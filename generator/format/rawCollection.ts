@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../api/index.ts';
-import type { JsonObject } from '../collection/json.ts';
+import type { JsonObject } from '../json/values.ts';
 
 /** A collection as a v2.x document, whatever format it came in: known to be one, not yet understood. */
 export interface RawCollection {

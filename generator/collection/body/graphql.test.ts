@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf } from '../body.ts';
+import { bodyOf } from './body.ts';
 import { processorClock } from '../../../tests/processorClock.ts';
 
 function read(query: unknown, sample: unknown = '', saved: readonly unknown[] = []) {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../api/index.ts';
-import { isObject, objectOf, textOf, type JsonObject } from '../../collection/json.ts';
-import { below } from '../../collection/pointer.ts';
+import { isObject, objectOf, textOf, type JsonObject } from '../../json/values.ts';
+import { below } from '../../json/pointer.ts';
 import { missingFromOrder, unconvertible } from '../diagnostics.ts';
 import { placesOf } from './places.ts';
 import { itemOf, scopeOf } from './request.ts';

@@ -1,5 +1,5 @@
-import { isObject, listOf, type JsonObject } from '../../collection/json.ts';
-import { below } from '../../collection/pointer.ts';
+import { isObject, listOf, type JsonObject } from '../../json/values.ts';
+import { below } from '../../json/pointer.ts';
 import type { V1Folder } from './tree.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../api/index.ts';
-import { isObject, textOf, type JsonObject } from '../../collection/json.ts';
-import { below } from '../../collection/pointer.ts';
+import { isObject, textOf, type JsonObject } from '../../json/values.ts';
+import { below } from '../../json/pointer.ts';
 import { furtherAuths, mcpOverHttp, notOverHttp, unknownKind } from '../diagnostics.ts';
 import { authOf } from './auth.ts';
 import { requestOf, responseOf } from './request.ts';

@@ -1,5 +1,5 @@
-import { isObject, listOf, objectOf, textOf, type JsonObject } from '../../collection/json.ts';
-import { below } from '../../collection/pointer.ts';
+import { isObject, listOf, objectOf, textOf, type JsonObject } from '../../json/values.ts';
+import { below } from '../../json/pointer.ts';
 import { byOrder, type V3Folder, type V3Item } from './tree.ts';
 
 /** Whether a JSON document is a v3 collection in one piece: a `$kind`, and `items` in which folders nest. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { failure, success, type Result } from '../../api/index.ts';
-import { objectOf, textOf, type JsonObject } from '../../collection/json.ts';
-import { below } from '../../collection/pointer.ts';
+import { objectOf, textOf, type JsonObject } from '../../json/values.ts';
+import { below } from '../../json/pointer.ts';
 import { deepestFolder } from '../limits.ts';
 import { tooDeep } from '../problems.ts';
 import { byOrder, type V3Example, type V3Folder, type V3Item, type V3Request } from './tree.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../collection/json.ts';
+import type { JsonObject } from '../../json/values.ts';
 
 /** A folder or a request of a v3 collection, wherever it was written: in files, or in one exported document. */
 export type V3Item = V3Folder | V3Request;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { messageOf } from './message.ts';
-import { addressOf } from './url.ts';
-import { variablesOf } from './variables.ts';
+import { messageOf } from '../message.ts';
+import { addressOf } from './address.ts';
+import { variablesOf } from '../variables.ts';
 
 const variables = variablesOf([
   [
