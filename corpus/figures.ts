@@ -1,4 +1,5 @@
-import type { Api, Operation, Schema } from '../generator/api/index.ts';
+import type { Api, Operation, Response, Schema } from '../generator/api/index.ts';
+import { isUnknownVariable } from '../generator/collection/body/body.ts';
 import type { Requested } from './saved/requested.ts';
 
 /** So many of so many. */
@@ -16,25 +17,46 @@ export interface Figures {
   readonly diagnostics: Readonly<Record<string, number>>;
 }
 
-/** Holds what was learnt against what the collection's own file shows. */
+/** Holds what was learnt against what the collection's own file shows, request by request. */
 export function figuresOf(api: Api, requested: readonly Requested[]): Figures {
   const { operations } = api;
-  const documented = operations.filter(({ responses }) => responses.length > 0);
-  const withBody = operations.flatMap(({ requestBody }) => requestBody ?? []);
+  const shown = new Map(requested.map((request) => [request.pointer, request]));
+  const withRequest = operations.map((operation) => ({
+    operation,
+    request: shown.get(operation.evidence[0]?.pointer ?? ''),
+  }));
   return {
-    responses: {
-      of: requested.filter(({ successes }) => successes.length > 0).length,
-      typed: documented.filter(({ responses }) =>
-        responses.every(({ kind, schema }) => kind !== 'any' && !isUnknown(schema)),
-      ).length,
-    },
-    bodies: {
-      of: requested.filter(({ body }) => body.kind !== 'none').length,
-      typed: withBody.filter((body) => !('schema' in body && isUnknown(body.schema))).length,
-    },
+    responses: share(
+      withRequest.filter(
+        ({ operation, request }) =>
+          operation.responses.length > 0 || (request?.successes.length ?? 0) > 0,
+      ),
+      ({ operation }) => isTyped(operation.responses),
+    ),
+    bodies: share(
+      withRequest.filter(({ request }) => request !== undefined && hasBody(request)),
+      ({ operation: { requestBody: body } }) =>
+        body !== undefined && !('schema' in body && isUnknown(body.schema)),
+    ),
     unknowns: counted(operations.flatMap(unknownsIn)),
     diagnostics: counted(api.diagnostics.map(({ code }) => code)),
   };
+}
+
+function share<Value>(all: readonly Value[], isOne: (value: Value) => boolean): Share {
+  return { of: all.length, typed: all.filter(isOne).length };
+}
+
+function isTyped(responses: readonly Response[]): boolean {
+  return (
+    responses.length > 0 &&
+    responses.every(({ kind, schema }) => kind !== 'any' && !isUnknown(schema))
+  );
+}
+
+/** Whether a request shows a body that can be sent: fetch sends none with GET or HEAD. */
+function hasBody({ method, body }: Requested): boolean {
+  return body.kind !== 'none' && !/^(?:GET|HEAD)$/i.test(method.trim());
 }
 
 /** How often each word stands in a list, the most frequent first. */
@@ -44,9 +66,12 @@ export function counted(words: readonly string[]): Readonly<Record<string, numbe
   return Object.fromEntries([...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
 }
 
+/** The reason that is no fault of anybody's reading: the collection shows nothing. */
+export const nothingSaved = 'no saved success';
+
 /** The reasons for all that is unknown in an operation, one a place. */
 function unknownsIn({ parameters, requestBody: body, responses }: Operation): readonly string[] {
-  const noResponse = responses.length === 0 ? ['no saved success'] : [];
+  const noResponse = responses.length === 0 ? [nothingSaved] : [];
   return [
     ...noResponse,
     ...responses.flatMap(({ kind, schema }) =>
@@ -57,7 +82,7 @@ function unknownsIn({ parameters, requestBody: body, responses }: Operation): re
       ? body.fields.flatMap(({ schema }) => reasonsIn(schema, 'field'))
       : []),
     ...(body !== undefined && 'schema' in body
-      ? reasonsIn(body.schema, 'body not understood')
+      ? reasonsIn(body.schema, isUnknownVariable(body) ? 'body is a variable' : 'body is no JSON')
       : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Figures, Share } from './figures.ts';
+import { nothingSaved, type Figures, type Share } from './figures.ts';
 import type { MadeRow, Row } from './row.ts';
 
 const heads = [
@@ -11,6 +11,13 @@ const heads = [
   'unknown',
   'tsc errors',
   'seconds',
+];
+
+const legend = [
+  'responses typed: of the requests with a saved success, those whose data has a type; null and {} alone have none',
+  'bodies typed: of the requests whose body can be sent, those whose body has a type; prose or a variable has none',
+  'calls as shown: calls with every member given that arrived with the method, path, names and media type shown',
+  'unknown: places in types that say unknown although the collection shows something there; by reason below',
 ];
 
 /** The table as plain text: a row a collection, the totals, and below it what stayed unknown and what was said. */
@@ -36,6 +43,8 @@ export function tableText(
   const diagnostics = summed(figures.map((one) => one.diagnostics));
   return [
     ...lines,
+    '',
+    ...legend,
     '',
     ...rows.filter(isMade).map((row) => noteOf(row.name, row.figures)),
     noteOf('all', { unknowns, diagnostics }),
@@ -67,10 +76,14 @@ function cellsOf(row: Row, compilerErrors: number): readonly string[] {
     shareText(figures.responses),
     shareText(figures.bodies),
     shareText(arrivals(operations, differences)),
-    String(sum(Object.values(figures.unknowns))),
+    String(unknownsOf(figures)),
     String(compilerErrors),
     seconds.toFixed(2),
   ];
+}
+
+function unknownsOf({ unknowns }: Figures): number {
+  return sum(Object.values(unknowns)) - (unknowns[nothingSaved] ?? 0);
 }
 
 function arrivals(operations: number, differences: MadeRow['differences']): Share {
@@ -98,7 +111,7 @@ function totalsOf(
     total(made.map(({ figures }) => figures.responses)),
     total(made.map(({ figures }) => figures.bodies)),
     total(made.map(({ operations, differences }) => arrivals(operations, differences))),
-    String(sum(made.flatMap(({ figures }) => Object.values(figures.unknowns)))),
+    String(sum(made.map(({ figures }) => unknownsOf(figures)))),
     String(compilerErrors),
     `${sum(rows.map(({ seconds }) => seconds)).toFixed(1)} + tsc ${tscSeconds.toFixed(1)}`,
   ];

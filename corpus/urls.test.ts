@@ -61,7 +61,8 @@ function outcomeOf(operation: Operation, api: Api, postman: PostmanUrl): Outcome
   const known = new Set(
     operation.parameters.filter((one) => one.in === 'query').map(({ name }) => name),
   );
-  const missing = sent.filter(([key]) => !known.has(key));
+  // A key with brackets is a member of what stands before them.
+  const missing = sent.filter(([key]) => !known.has(key) && !known.has(key.replace(/\[.*$/, '')));
   const refused = Object.values(values).some((value) => /^\.{0,2}$/.test(value));
   if (refused) return { why: 'with a path value that is refused' };
   const base = isKnown ? (operation.baseUrl ?? api.baseUrl ?? theirs.origin) : theirs.origin;

@@ -105,9 +105,7 @@ async function complaintsOf(folder: string): Promise<string> {
 }
 
 /** A case's package as data: its own files, the runtime's, the Api it is made of, and the manifest's text. */
-async function packageOf(
-  name: string,
-): Promise<{
+async function packageOf(name: string): Promise<{
   readonly files: Tree;
   readonly vendored: Tree;
   readonly api: Tree;

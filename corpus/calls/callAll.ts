@@ -36,7 +36,7 @@ export async function callAll(
   const root = await loadPackage(files);
   const client: Client = { baseUrl: 'http://127.0.0.1:9', timeout: 5000 };
   const options = { baseUrl: `${server.origin}${basePath}` };
-  const shown = matched(named.api.operations, requested);
+  const shown = new Map(requested.map((request) => [request.pointer, request]));
   const differences: Difference[] = [];
   for (const [index, one] of operationsIn(named.root).entries()) {
     const { operation } = one;
@@ -46,7 +46,7 @@ export async function callAll(
         what,
       });
     };
-    const request = shown.get(operation);
+    const request = shown.get(operation.evidence[0]?.pointer ?? '');
     if (request === undefined) {
       add('no request of the collection is this operation');
       continue;
@@ -79,7 +79,8 @@ const refusedMethod = 'fetch refuses the method';
  */
 function refusalOf({ method, body, insistsOnBody }: Requested): string | undefined {
   if (/^(?:CONNECT|TRACE|TRACK)$/i.test(method)) return refusedMethod;
-  const isBodiless = /^(?:GET|HEAD)$/i.test(method) && body.kind !== 'none';
+  const isLeft = body.kind === 'none' || (body.kind === 'file' && body.isEmpty);
+  const isBodiless = /^(?:GET|HEAD)$/i.test(method) && !isLeft;
   return isBodiless && insistsOnBody ? 'fetch refuses the body' : undefined;
 }
 
@@ -88,28 +89,6 @@ function isSaid({ evidence }: Operation, diagnostics: readonly Diagnostic[]): bo
   return diagnostics.some(
     ({ code, place }) => /^(?:body|method)-/.test(code) && place.pointer.startsWith(`${pointer}/`),
   );
-}
-
-/** The request that each operation is of: both stand in the collection's order, else folder and name tell. */
-function matched(
-  operations: readonly Operation[],
-  requested: readonly Requested[],
-): ReadonlyMap<Operation, Requested> {
-  const left = new Map<string, Requested[]>();
-  for (const request of requested) {
-    const key = keyOf(request);
-    left.set(key, [...(left.get(key) ?? []), request]);
-  }
-  return new Map(
-    operations.flatMap((operation) => {
-      const found = left.get(keyOf(operation))?.shift();
-      return found === undefined ? [] : [[operation, found] as const];
-    }),
-  );
-}
-
-function keyOf({ folder, name }: Pick<Requested, 'folder' | 'name'>): string {
-  return JSON.stringify([...folder, name].map((part) => part.slice(0, 1000)));
 }
 
 function callerOf(

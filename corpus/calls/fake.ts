@@ -36,8 +36,15 @@ function fakeBody({ requestBody: body }: Operation, seed: number): unknown {
   if (body === undefined) return undefined;
   if ('fields' in body) return fakeMembers(body.fields, seed, awkward);
   const kind: string = body.kind;
-  if (kind === 'graphql') return { variables: fakeValue(body.schema, seed, awkward) };
+  if (kind === 'graphql') return fakeValue(withoutDocument(body.schema), seed, awkward);
   return kind === 'binary' ? new Blob(['bytes']) : fakeValue(body.schema, seed, awkward);
+}
+
+/** A GraphQL body's schema less the document: the collection's own is sent. */
+function withoutDocument(schema: Schema): Schema {
+  if (schema.type !== 'object') return schema;
+  const { query: _, ...properties } = schema.properties;
+  return { ...schema, properties };
 }
 
 function fakeMembers(
@@ -46,8 +53,21 @@ function fakeMembers(
   spice: string,
 ): Values {
   return Object.fromEntries(
-    members.map(({ name, schema }, at) => [name, fakeValue(schema, seed + at, spice)]),
+    members.map(({ name, schema }, at) => [name, fakeValue(opened(schema), seed + at, spice)]),
   );
+}
+
+/** A schema whose objects of any members have one: an empty object is not sent in a form. */
+function opened(schema: Schema): Schema {
+  if (schema.type === 'array') return { ...schema, items: opened(schema.items) };
+  if (schema.type !== 'object') return schema;
+  const { properties, additionalProperties } = schema;
+  const isOpen = additionalProperties !== undefined && Object.keys(properties).length === 0;
+  const members = Object.entries(isOpen ? { member: additionalProperties } : properties);
+  return {
+    ...schema,
+    properties: Object.fromEntries(members.map(([name, one]) => [name, opened(one)])),
+  };
 }
 
 /** A value that a schema accepts. What says nothing is a text: null and the like would not be sent. */
@@ -99,7 +119,7 @@ function jsonSchemaOf(schema: Schema): Record<string, unknown> {
       return {
         type: 'object',
         properties: Object.fromEntries(members.map(([name, one]) => [name, jsonSchemaOf(one)])),
-        required: Object.keys(schema.properties),
+        required: members.map(([name]) => name),
         additionalProperties: false,
       };
     }

@@ -1,5 +1,7 @@
 /** A request as a collection shows it, in whatever format: read from the raw file, without the generator's help. */
 export interface Requested {
+  /** Where it stands: a JSON Pointer, in a v3 folder the path of its file. */
+  readonly pointer: string;
   readonly folder: readonly string[];
   readonly name: string;
   /** As written; GET where nothing is. */
@@ -22,6 +24,8 @@ export interface SavedRow {
   readonly value: string;
   readonly disabled: boolean;
   readonly file: boolean;
+  /** True where it has a media type of its own. */
+  readonly typed: boolean;
 }
 
 export interface RequestedUrl {
@@ -38,5 +42,6 @@ export type RequestedBody =
   | { readonly kind: 'multipart' | 'urlencoded'; readonly rows: readonly SavedRow[] }
   | { readonly kind: 'raw'; readonly text: string; readonly language: string }
   | { readonly kind: 'graphql'; readonly query: string; readonly variables: string }
-  | { readonly kind: 'file' }
+  /** Empty where no file is named: the mode was chosen once, and stayed. */
+  | { readonly kind: 'file'; readonly isEmpty: boolean }
   | { readonly kind: 'other'; readonly mode: string };

@@ -10,8 +10,9 @@ import { requestsOfV3 } from './v3.ts';
 export function requestsOf({ path, kind }: CorpusEntry): readonly Requested[] {
   if (kind === 'folder') return requestsOfV3(path);
   const document = json(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')));
-  const collection = isJson(document['collection']) ? document['collection'] : document;
+  const wrapped = isJson(document['collection']) ? document['collection'] : undefined;
+  const [collection, pointer] = wrapped === undefined ? [document, ''] : [wrapped, '/collection'];
   return Array.isArray(collection['requests'])
-    ? requestsOfV1(collection)
-    : requestsOfV2(collection);
+    ? requestsOfV1(collection, pointer)
+    : requestsOfV2(collection, pointer);
 }

@@ -12,7 +12,7 @@ export function urlOf(url: unknown): RequestedUrl {
   if (host.length === 0 && path.length === 0) return ofText(text(url['raw']), variables);
   const first = typeof url['path'] === 'string' && path[0] === '' ? 1 : 0;
   return {
-    path: path.slice(first),
+    path: withoutSlip(host.join('.'), path.slice(first)),
     query: rowsOf(url['query']),
     variables,
     hasHost: host.length > 0,
@@ -22,18 +22,33 @@ export function urlOf(url: unknown): RequestedUrl {
 /** Rows of a list; those without a key are none. */
 export function rowsOf(rows: unknown): readonly SavedRow[] {
   return list(rows).flatMap((row) => {
-    const { key, value, disabled, enabled, type } = json(row);
+    const { key, value, disabled, enabled, type, contentType } = json(row);
     const name = text(key);
     const off = disabled === true || enabled === false;
     return name === ''
       ? []
-      : [{ key: name, value: text(value), disabled: off, file: type === 'file' }];
+      : [
+          {
+            key: name,
+            value: text(value),
+            disabled: off,
+            file: type === 'file',
+            typed: text(contentType) !== '',
+          },
+        ];
   });
 }
 
 /** A row that is only a key and a value. */
 export function plainRow(key: string, value = ''): SavedRow {
-  return { key, value, disabled: false, file: false };
+  return { key, value, disabled: false, file: false, typed: false };
+}
+
+/** One converter wrote `https/:///path` where the host had no value: the path begins behind that. */
+function withoutSlip(host: string, path: readonly string[]): readonly string[] {
+  if (!/^https?$/i.test(host) || path[0] !== ':') return path;
+  const first = path.findIndex((segment) => !/^:?$/.test(segment));
+  return first === -1 ? [] : path.slice(first);
 }
 
 function parts(value: unknown, separator: string): readonly string[] {
@@ -59,5 +74,5 @@ function ofText(raw: string, variables: ReadonlySet<string>): RequestedUrl {
     .map((pair) => unmasked(pair.split('=', 1)[0] ?? ''))
     .filter((key) => key !== '')
     .map((key) => plainRow(key));
-  return { path: path.map(unmasked), query, variables, hasHost: host !== '' };
+  return { path: withoutSlip(host, path.map(unmasked)), query, variables, hasHost: host !== '' };
 }

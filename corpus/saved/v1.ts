@@ -4,7 +4,7 @@ import { rowsOf, urlOf } from './url.ts';
 import { headersOf } from './v2.ts';
 
 /** All requests of a v1 collection, listed in an order or not. */
-export function requestsOfV1(collection: Json): readonly Requested[] {
+export function requestsOfV1(collection: Json, pointer: string): readonly Requested[] {
   const folders = new Map(
     list(collection['folders']).map((one) => [text(json(one)['id']), json(one)]),
   );
@@ -15,9 +15,10 @@ export function requestsOfV1(collection: Json): readonly Requested[] {
   );
   return list(collection['requests'])
     .map(json)
-    .map((request) => {
+    .map((request, index) => {
       const folder = placed.get(text(request['id'])) ?? folders.get(text(request['folder']));
       return {
+        pointer: `${pointer}/requests/${index}`,
         folder: folder === undefined ? [] : [text(folder['name'])],
         name: text(request['name']),
         method: text(request['method']) || 'GET',
@@ -54,7 +55,7 @@ function bodyOf(request: Json): RequestedBody {
       return { kind: 'graphql', query: text(query), variables: text(variables) };
     }
     case 'binary':
-      return { kind: 'file' };
+      return { kind: 'file', isEmpty: false };
     default:
       return { kind: 'none' };
   }

@@ -3,28 +3,31 @@ import type { Requested, RequestedBody } from './requested.ts';
 import { plainRow, rowsOf, urlOf } from './url.ts';
 
 /** All requests of a v2.x collection, in its order. An item with a list is a folder, whatever else it has. */
-export function requestsOfV2(collection: Json): readonly Requested[] {
-  return below(collection, [], [collection['auth']]);
+export function requestsOfV2(collection: Json, pointer: string): readonly Requested[] {
+  return below(collection, pointer, [], [collection['auth']]);
 }
 
 function below(
   parent: Json,
+  pointer: string,
   folder: readonly string[],
   auths: readonly unknown[],
 ): readonly Requested[] {
-  return list(parent['item']).flatMap((item): readonly Requested[] => {
+  return list(parent['item']).flatMap((item, index): readonly Requested[] => {
     if (!isJson(item)) return [];
     const name = text(item['name']);
+    const at = `${pointer}/item/${index}`;
     if (Array.isArray(item['item']))
-      return below(item, [...folder, name], [item['auth'], ...auths]);
+      return below(item, at, [...folder, name], [item['auth'], ...auths]);
     const { request } = item;
     if (!isJson(request) && typeof request !== 'string') return [];
-    return [requestOf(item, request, folder, auths)];
+    return [requestOf(item, at, request, folder, auths)];
   });
 }
 
 function requestOf(
   item: Json,
+  pointer: string,
   request: Json | string,
   folder: readonly string[],
   auths: readonly unknown[],
@@ -32,6 +35,7 @@ function requestOf(
   const { method, url, header, body, auth } = isJson(request) ? request : { url: request };
   const responses = list(item['response']).filter(isJson);
   return {
+    pointer,
     folder,
     name: text(item['name']),
     method: text(method) || 'GET',
@@ -85,7 +89,7 @@ export function bodyOf(body: unknown): RequestedBody {
       return { kind: 'graphql', query: text(query), variables: text(variables) };
     }
     case 'file':
-      return { kind: 'file' };
+      return { kind: 'file', isEmpty: text(json(body['file'])['src']) === '' };
     default:
       return { kind: 'other', mode };
   }

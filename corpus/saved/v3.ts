@@ -11,11 +11,12 @@ const exampleFile = /\.example\.ya?ml$/;
 
 /** All requests of a v3 collection: every file of its folders that says it is one. */
 export function requestsOfV3(root: string): readonly Requested[] {
-  return below(root, [], [definitionOf(root)['auth']]);
+  return below(root, '', [], [definitionOf(root)['auth']]);
 }
 
 function below(
   at: string,
+  pointer: string,
   folder: readonly string[],
   auths: readonly unknown[],
 ): readonly Requested[] {
@@ -24,12 +25,13 @@ function below(
   );
   return entries.flatMap((entry): readonly Requested[] => {
     const path = join(at, entry.name);
+    const inside = `${pointer}/${entry.name.replaceAll('~', '~0')}`;
     if (entry.isDirectory()) {
       const definition = definitionOf(path);
       const name = text(definition['name']) || entry.name;
-      return below(path, [...folder, name], [definition['auth'], ...auths]);
+      return below(path, inside, [...folder, name], [definition['auth'], ...auths]);
     }
-    return requestFile.test(entry.name) ? [requestOf(at, entry.name, folder, auths)] : [];
+    return requestFile.test(entry.name) ? [requestOf(at, entry.name, inside, folder, auths)] : [];
   });
 }
 
@@ -41,6 +43,7 @@ function definitionOf(folder: string): Json {
 function requestOf(
   at: string,
   file: string,
+  pointer: string,
   folder: readonly string[],
   auths: readonly unknown[],
 ): Requested {
@@ -49,17 +52,22 @@ function requestOf(
   const url = urlOf(request['url']);
   const query = rows(request['queryParams']);
   const examples = examplesOf(join(at, '.resources', `${plain}.resources`, 'examples'));
+  const isMcp = request['$kind'] === 'mcp-request';
   return {
+    pointer,
     folder,
     name: text(request['name']) || plain,
-    method: text(request['method']) || 'GET',
+    // A message of the Model Context Protocol is JSON that is posted.
+    method: isMcp ? 'POST' : text(request['method']) || 'GET',
     url: {
       ...url,
       query: [...url.query, ...query],
       variables: new Set(rows(request['pathVariables']).map(({ key }) => key)),
     },
     headers: rows(request['headers']),
-    body: bodyOf(json(request['body'])),
+    body: isMcp
+      ? { kind: 'raw', text: messageOf(request), language: 'json' }
+      : bodyOf(json(request['body'])),
     insistsOnBody: json(request['settings'])['disableBodyPruning'] === true,
     authNames: authNamesOf([request['auth'], ...auths].map(asV2)),
     successes: examples
@@ -71,6 +79,12 @@ function requestOf(
       .filter(({ status }) => status >= 200 && status < 300),
     examples: [],
   };
+}
+
+/** The message as JSON-RPC has it. */
+function messageOf(request: Json): string {
+  const message = json(JSON.parse(text(request['message'])));
+  return JSON.stringify({ jsonrpc: '2.0', id: 1, ...message });
 }
 
 function examplesOf(folder: string): readonly Json[] {
@@ -105,7 +119,7 @@ function bodyOf({ type, content }: Json): RequestedBody {
     }
     case 'file':
     case 'binary':
-      return { kind: 'file' };
+      return { kind: 'file', isEmpty: false };
     case undefined:
     case 'none':
       return { kind: 'none' };

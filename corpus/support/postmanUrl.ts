@@ -66,5 +66,6 @@ function requestAt(document: Json, pointer: string) {
     at = isObject(at) || Array.isArray(at) ? Reflect.get(at, step) : undefined;
     learn();
   }
-  return { request: isObject(at) ? at['request'] : undefined, variables };
+  // In a v1 collection the place is the request itself.
+  return { request: isObject(at) ? (at['request'] ?? at) : undefined, variables };
 }

@@ -14,6 +14,11 @@ export interface Place {
   readonly pointer: string;
 }
 
+/** The names on the way to a place, as messages write them. */
+export function namesText(path: readonly string[]): string {
+  return path.join(' / ');
+}
+
 export type DiagnosticCode =
   | 'auth-unsupported'
   | 'base-url-unknown'

@@ -1,6 +1,9 @@
 /** Where a fact was read, and by which rule it was learnt. */
 export interface Evidence {
-  /** JSON Pointer into the collection (RFC 6901), e.g. `/item/0/request/body/formdata/1/description`. */
+  /**
+   * JSON Pointer into the collection (RFC 6901), e.g. `/item/0/request/body/formdata/1/description`; of a v1 or v3
+   * collection the request's place in its own file or folder (`/requests/17`), and below that v2.1's names.
+   */
   readonly pointer: string;
   /** The rule's name, e.g. `required-marker`. */
   readonly rule: string;

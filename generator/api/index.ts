@@ -1,5 +1,6 @@
 export type { Api } from './api.ts';
 export type { Diagnostic, DiagnosticCode, Place } from './diagnostic.ts';
+export { namesText } from './diagnostic.ts';
 export type { Evidence } from './evidence.ts';
 export type {
   BinaryBody,

@@ -46,7 +46,9 @@ export function printProblem(problem: Problem, json = false): void {
   }
   const error = styled(['red', 'bold'], 'error', process.stderr);
   const hint = styled('cyan', 'hint', process.stderr);
-  process.stderr.write(`${error} ${visible(problem.message)}\n${hint}  ${visible(problem.hint)}\n`);
+  process.stderr.write(
+    `${error} ${onOneLine(problem.message)}\n${hint}  ${visible(problem.hint)}\n`,
+  );
 }
 
 /** What a person should know about the input, grouped by kind, the first places of each. */
@@ -66,10 +68,20 @@ export function diagnosticLines(
     if (first === undefined) return [];
     const { code } = first;
     const severity = styled(first.severity === 'info' ? 'cyan' : 'yellow', first.severity);
-    const shown = found.slice(0, places).map(({ message }) => `  ${visible(message)}`);
+    const shown = found.slice(0, places).map(({ message }) => `  ${onOneLine(message)}`);
     const more = found.length > places ? [`  … and ${found.length - places} more`] : [];
-    return [`${severity} ${code} (${found.length})`, ...shown, ...more, `  ${first.hint}`];
+    return [
+      `${severity} ${code} (${found.length})`,
+      ...shown,
+      ...more,
+      `  ${onOneLine(first.hint)}`,
+    ];
   });
+}
+
+/** A message with a name from a collection in it: lines of its own would pass for lines of ours. */
+function onOneLine(text: string): string {
+  return visible(text.replaceAll(/[\r\n\u2028\u2029]+/g, ' '));
 }
 
 /** A progress line on a terminal, nothing in a pipe. */

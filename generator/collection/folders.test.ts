@@ -74,3 +74,13 @@ describe('walkFolders', () => {
     expect(walk({ item: nested(20_000) })).toBe('too-deep');
   });
 });
+
+test('what was converted is said to stand where it stood', () => {
+  const requests = walkFolders({
+    sourceName: 'a.json',
+    pointer: '',
+    document: { item: [{ name: 'F', item: [{ name: 'a', request: {} }] }] },
+    places: new Map([['/item/0/item/0', '/requests/7']]),
+  });
+  expect(requests).toMatchObject({ requests: [{ pointer: '/requests/7' }] });
+});

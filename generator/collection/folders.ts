@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../api/index.ts';
 import { emptyFolder, unreadableItem } from './diagnostics.ts';
-import { isObject, listOf, objectOf, textOf, type JsonObject } from './json.ts';
+import { isObject, listOf, objectOf, textOf, type JsonObject } from '../json/values.ts';
 import type { RawCollection } from '../format/rawCollection.ts';
 import { deepestFolder } from '../format/limits.ts';
-import { below } from './pointer.ts';
+import { below } from '../json/pointer.ts';
 
 /** A request item with all that it inherits from the folders around it. */
 export interface RequestItem extends Surroundings {
@@ -37,7 +37,7 @@ export function walkFolders(
 ):
   | { readonly requests: readonly RequestItem[]; readonly diagnostics: readonly Diagnostic[] }
   | 'too-deep' {
-  const { document, pointer, environment = [] } = collection;
+  const { document, pointer, places, environment = [] } = collection;
   const requests: RequestItem[] = [];
   const diagnostics: Diagnostic[] = [];
 
@@ -49,7 +49,8 @@ export function walkFolders(
     variables: environment.length === 0 ? [own] : [environment, own],
   });
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { item, pointer: at } = next;
+    const { item, pointer: here } = next;
+    const at = places?.get(here) ?? here;
     const name = textOf(objectOf(item)['name']).trim().slice(0, longestName);
     if (isObject(item) && Array.isArray(item['item'])) {
       const folder = [...next.folder, name];
@@ -60,7 +61,7 @@ export function walkFolders(
         auths: [...authOf(item), ...next.auths],
         variables: scopes(item, next),
       };
-      for (const inner of itemsOf(item, at, inside)) pending.push(inner);
+      for (const inner of itemsOf(item, here, inside)) pending.push(inner);
     } else if (isRequest(item)) {
       const auths = [...authOf(objectOf(item['request'])), ...next.auths];
       requests.push({

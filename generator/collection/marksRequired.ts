@@ -1,6 +1,6 @@
 import { readRequired } from '../inference/prose/marker.ts';
 import type { RequestItem } from './folders.ts';
-import { objectOf } from './json.ts';
+import { objectOf } from '../json/values.ts';
 import { rowsOf } from './rows.ts';
 
 /** Whether the collection marks required values in words, such as `(Required)`, anywhere but in path variables. */

@@ -1,7 +1,14 @@
 import { createRequire } from 'node:module';
 import type * as Postman from 'postman-collection';
 import type { Url, UrlDefinition } from 'postman-collection';
-import { descriptionOf, isObject, listOf, objectOf, textOf, type JsonObject } from './json.ts';
+import {
+  descriptionOf,
+  isObject,
+  listOf,
+  objectOf,
+  textOf,
+  type JsonObject,
+} from '../json/values.ts';
 import { rowsOf, type Row } from './rows.ts';
 
 let loaded: typeof Postman | undefined;

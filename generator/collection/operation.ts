@@ -3,20 +3,20 @@ import { toMarkdown } from '../inference/prose/markdown.ts';
 import { readOperationFacts } from '../inference/prose/operationFacts.ts';
 import type { InferenceRules } from '../inference/schema/infer.ts';
 import { acceptOf } from './accept.ts';
-import { securityOf } from './auth.ts';
-import { securityOfHeader } from './authHeader.ts';
-import { bodyOf } from './body.ts';
+import { securityOf } from './auth/auth.ts';
+import { securityOfHeader } from './auth/header.ts';
+import { bodyOf } from './body/body.ts';
 import { unnamedHeader, unusualMethod } from './diagnostics.ts';
 import type { RequestItem } from './folders.ts';
-import { descriptionOf, isObject, listOf, objectOf, textOf } from './json.ts';
+import { descriptionOf, isObject, listOf, objectOf, textOf } from '../json/values.ts';
 import { isHeaderName } from './headerName.ts';
 import { messageOf, type Message } from './message.ts';
 import { parametersOf } from './parameters.ts';
-import { below } from './pointer.ts';
+import { below } from '../json/pointer.ts';
 import { responsesOf } from './response/responses.ts';
 import { headerOf } from './rows.ts';
-import { addressOf, type Address } from './url.ts';
-import { refusedMethod, urlDiagnostics } from './urlDiagnostics.ts';
+import { addressOf, type Address } from './url/address.ts';
+import { refusedMethod, urlDiagnostics } from './url/diagnostics.ts';
 import { substitute, variablesOf } from './variables.ts';
 
 /** What holds for the whole collection and steers how each request is read. */

@@ -2,10 +2,10 @@ import { assertNever, type Parameter, type Schema, type SecurityScheme } from '.
 import { inferValue } from '../inference/value.ts';
 import type { InferenceRules } from '../inference/schema/infer.ts';
 import { nestKeys } from './brackets/nestKeys.ts';
-import type { Address } from './url.ts';
-import { objectOf } from './json.ts';
+import type { Address } from './url/address.ts';
+import { objectOf } from '../json/values.ts';
 import { messageOf, type Message } from './message.ts';
-import { below } from './pointer.ts';
+import { below } from '../json/pointer.ts';
 import { isHeaderName } from './headerName.ts';
 import { joinRows, rowsOf, type KeyExamples, type Row } from './rows.ts';
 import { variablesIn } from './variables.ts';

@@ -5,19 +5,20 @@ import { credentialsIn } from '../redaction/credentials.ts';
 import { redactApi } from '../redaction/redactApi.ts';
 import { redactOperation } from '../redaction/redactOperation.ts';
 import { secretRemover } from '../redaction/removeSecrets.ts';
-import { securityOf } from './auth.ts';
-import { unsignedAuth } from './authDiagnostics.ts';
-import { isUnknownVariable } from './body.ts';
-import { unknownResponses, variableBodies } from './diagnostics.ts';
+import { securityOf } from './auth/auth.ts';
+import { unsignedAuth } from './auth/diagnostics.ts';
+import { isUnknownVariable } from './body/body.ts';
+import { variableBodies } from './body/diagnostics.ts';
+import { unknownResponses } from './response/diagnostics.ts';
 import { walkFolders } from './folders.ts';
-import { descriptionOf, listOf, objectOf, textOf } from './json.ts';
+import { descriptionOf, listOf, objectOf, textOf } from '../json/values.ts';
 import { marksRequired } from './marksRequired.ts';
 import { readOperation, type ReadOperation } from './operation.ts';
 import { tooDeep, withoutRequests } from '../format/problems.ts';
 import type { RawCollection } from '../format/rawCollection.ts';
-import { below } from './pointer.ts';
-import { schemesOf } from './schemes.ts';
-import { commonServer, serverDiagnostics } from './servers.ts';
+import { below } from '../json/pointer.ts';
+import { schemesOf } from './auth/schemes.ts';
+import { commonServer, serverDiagnostics } from './url/servers.ts';
 import { variablesOf } from './variables.ts';
 
 /** A collection → the Api: every request an operation, with all that its examples and its prose tell. */

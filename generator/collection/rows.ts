@@ -1,4 +1,4 @@
-import { descriptionOf, isObject, listOf, textOf, type JsonObject } from './json.ts';
+import { descriptionOf, isObject, listOf, textOf, type JsonObject } from '../json/values.ts';
 
 /** One line of a list of named values as Postman keeps them: query parameters, path variables, headers, form fields. */
 export interface Row {

@@ -22,6 +22,8 @@ test.for<[string, string]>([
   ['{{b}}', 'inner!'],
   ['{{old}}', '7'],
   ['{{ a }}', 'inner'],
+  ['{{ _.a }}', 'inner'],
+  ['{{_.secret}}', '{{_.secret}}'],
   ['{{unknown}}', '{{unknown}}'],
   ['{{off}}', '{{off}}'],
   ['{{empty}}', '{{empty}}'],

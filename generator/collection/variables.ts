@@ -1,4 +1,4 @@
-import { isObject, textOf } from './json.ts';
+import { isObject, textOf } from '../json/values.ts';
 
 /** Looks a variable's value up; undefined where no scope defines it or it has no value. */
 export type Variables = (name: string) => string | undefined;
@@ -19,7 +19,8 @@ export function variablesOf(scopes: readonly (readonly unknown[])[]): Variables 
     }
   }
   return (name) => {
-    const value = values.get(name);
+    // Insomnia writes `_.name` where Postman writes the name alone.
+    const value = values.get(name) ?? values.get(name.replace(/^_\./, ''));
     return value === '' ? undefined : value;
   };
 }

@@ -57,7 +57,7 @@ function isStream(kind: Response['kind']): kind is keyof typeof streams {
 }
 
 /** The stream that an operation may answer with; events say by their content type what they are, and so come first. */
-function streamOf({ responses }: Operation): keyof typeof streams | undefined {
+export function streamOf({ responses }: Operation): keyof typeof streams | undefined {
   return responses
     .map(({ kind }) => kind)
     .filter(isStream)

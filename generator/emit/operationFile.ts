@@ -3,7 +3,7 @@ import type { NamedOperation } from '../naming/named.ts';
 import { aliasStatements } from './aliases.ts';
 import { enumStatements } from './enums.ts';
 import { banner, type File } from './file.ts';
-import { callerOf, descriptorText, runtimeImports } from './descriptor.ts';
+import { callerOf, descriptorText, runtimeImports, streamOf } from './descriptor.ts';
 import type { EmitOptions } from './emitPackage.ts';
 import { requestArgument } from './encoders.ts';
 import { errorTypes } from './errorTypes.ts';
@@ -173,7 +173,7 @@ function answerDocs(operation: Operation): readonly string[] {
     ...(headers.length === 0
       ? []
       : [`Response headers: ${headers.map((header) => `\`${header}\``).join(', ')}`]),
-    ...(responses.some(({ kind }) => kind === 'events' || kind === 'jsonLines')
+    ...(streamOf(operation) !== undefined
       ? ['Data comes as it is sent; leave the loop, or abort the signal, to end it.']
       : []),
     ...(hasLongIntegers(operation)

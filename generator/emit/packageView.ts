@@ -1,6 +1,7 @@
 import { clientExports, rootValues } from '../naming/rootExports.ts';
 import { operationsIn, type NamedApi, type NamedOperation } from '../naming/named.ts';
 import { credentialsView } from './credentialsView.ts';
+import { streamOf } from './descriptor.ts';
 import { responseTypes } from './responseTypes.ts';
 import { requestExample } from './requestExample.ts';
 import { markdownText, oneLine } from './text.ts';
@@ -21,6 +22,7 @@ export function packageView(named: NamedApi) {
     clientArguments: clientArguments(credentials.call, named.api.baseUrl === undefined),
     credentials,
     example,
+    hasStreams: operations.some(({ operation }) => streamOf(operation) !== undefined),
     folders: folderRows(named),
     operationCount: operations.length,
     errorCodeCount: operations
@@ -50,6 +52,7 @@ function exampleOf(operations: readonly NamedOperation[]) {
     arguments: request === '' ? 'client' : `client, ${request}`,
     member: best.errorMembers[0]?.name,
     returnsData: responseTypes(best).type !== 'void',
+    isStream: responseTypes(best).type.startsWith('AsyncIterable<'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { failure, success, type Problem, type Result } from '../api/index.ts';
-import { isObject, textOf, type JsonObject } from '../collection/json.ts';
+import { isObject, textOf, type JsonObject } from '../json/values.ts';
 import { isFolder, type Source } from '../source/source.ts';
 import { decodeText } from './text.ts';
 import { rowsOf } from './v3/rows.ts';

@@ -99,20 +99,29 @@ describe('parseCollection', () => {
     }
   });
 
-  test.for<[what: string, collection: object]>([
+  test.for<[what: string, collection: object, place: string]>([
     [
       'v1',
       { name: 'A', requests: [{ id: 'r', name: 'x', method: 'GET', url: 'https://a.example' }] },
+      '/requests/0',
     ],
     [
       'v3 in one piece',
       { $kind: 'collection', name: 'A', items: [{ name: 'x', url: 'https://a.example' }] },
+      '/items/0',
     ],
-  ])('turns %s into v2.1, wrapped or not', ([, collection]) => {
-    for (const given of [collection, { collection }]) {
+  ])('turns %s into v2.1, wrapped or not', ([, collection, place]) => {
+    for (const [given, wrapper] of [
+      [collection, ''],
+      [{ collection }, '/collection'],
+    ] as const) {
       expect(parse(JSON.stringify(given))).toMatchObject({
         ok: true,
-        value: { pointer: '', document: { info: { name: 'A' }, item: [{ name: 'x' }] } },
+        value: {
+          pointer: '',
+          document: { info: { name: 'A' }, item: [{ name: 'x' }] },
+          places: new Map([['/item/0', wrapper + place]]),
+        },
       });
     }
   });

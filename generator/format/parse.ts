@@ -1,5 +1,5 @@
 import { failure, success, type Diagnostic, type Problem, type Result } from '../api/index.ts';
-import { isObject, listOf, objectOf, textOf, type JsonObject } from '../collection/json.ts';
+import { isObject, listOf, objectOf, textOf, type JsonObject } from '../json/values.ts';
 import { tooLarge } from '../source/problems.ts';
 import {
   isFolder,
@@ -33,6 +33,7 @@ interface Parsed {
   readonly document: JsonObject;
   readonly pointer: string;
   readonly diagnostics: readonly Diagnostic[];
+  readonly places?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -59,11 +60,12 @@ function parseFolder({ name, files }: FolderSource): Result<Parsed> {
   if (!tree.ok) return tree;
   const { root, stray } = tree.value;
   const [first] = stray;
-  const { document, diagnostics } = documentOfV3(root);
+  const { document, places, diagnostics } = documentOfV3(root);
   if (listOf(document['item']).length === 0) return failure(emptied(name, diagnostics));
   return success({
     document,
     pointer: '',
+    places,
     diagnostics: [
       ...diagnostics,
       ...(first === undefined ? [] : [strayExamples(stray.length, first)]),
@@ -88,15 +90,15 @@ function parseDocument(source: DocumentSource): Result<Parsed> {
   }
   const inner = unwrapped(document);
   const collection = objectOf(inner.document);
-  if (isV1(collection)) return parseV1(name, collection);
-  if (isExported(collection)) return parseExported(name, collection);
+  if (isV1(collection)) return parseV1(name, collection, inner.pointer);
+  if (isExported(collection)) return parseExported(name, collection, inner.pointer);
   const problem = whyNot(name, inner.document);
   if (problem !== undefined) return failure(problem);
   return success({ document: collection, pointer: inner.pointer, diagnostics: [] });
 }
 
-function parseV1(name: string, collection: JsonObject): Result<Parsed> {
-  const converted = documentOfV1(collection, deepestFolder);
+function parseV1(name: string, collection: JsonObject, pointer: string): Result<Parsed> {
+  const converted = documentOfV1(collection, deepestFolder, pointer);
   if (converted === undefined) return failure(tooDeep(name));
   if (listOf(converted.document['item']).length === 0) {
     return failure(withoutRequests(name, 'it is empty'));
@@ -104,12 +106,12 @@ function parseV1(name: string, collection: JsonObject): Result<Parsed> {
   return success({ ...converted, pointer: '' });
 }
 
-function parseExported(name: string, collection: JsonObject): Result<Parsed> {
-  const tree = exportedTree(collection, deepestFolder);
+function parseExported(name: string, collection: JsonObject, pointer: string): Result<Parsed> {
+  const tree = exportedTree(collection, deepestFolder, pointer);
   if (tree === undefined) return failure(tooDeep(name));
-  const { document, diagnostics } = documentOfV3(tree);
+  const { document, places, diagnostics } = documentOfV3(tree);
   if (listOf(document['item']).length === 0) return failure(emptied(name, diagnostics));
-  return success({ document, diagnostics, pointer: '' });
+  return success({ document, diagnostics, places, pointer: '' });
 }
 
 /** Nothing is left of a collection: it was empty, or none of its requests is one of HTTP. */

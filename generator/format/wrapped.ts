@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../collection/json.ts';
+import { isObject, type JsonObject } from '../json/values.ts';
 
 /** What a wrapper holds, and where in it. */
 export interface Unwrapped {

@@ -1,4 +1,4 @@
-import { isObject } from '../collection/json.ts';
+import { isObject } from '../json/values.ts';
 import { folded } from './identifier.ts';
 import { partsOf, type Lock } from './lock.ts';
 import { reservedFolderNames, reservedOperationNames, reservedRootNames } from './reserved.ts';

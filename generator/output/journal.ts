@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isObject, listOf } from '../collection/json.ts';
+import { isObject, listOf } from '../json/values.ts';
 import { isInside } from './paths.ts';
 import type { Disk } from './disk.ts';
 

@@ -1,4 +1,4 @@
-import { objectOf } from '../collection/json.ts';
+import { objectOf } from '../json/values.ts';
 import { readLock } from '../naming/readLock.ts';
 import type { Manifest } from './manifest.ts';
 

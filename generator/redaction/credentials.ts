@@ -1,5 +1,5 @@
 import type { RequestItem } from '../collection/folders.ts';
-import { isObject, listOf, objectOf, textOf } from '../collection/json.ts';
+import { isObject, listOf, objectOf, textOf } from '../json/values.ts';
 import { isPassword } from './shapes.ts';
 
 const secretName =

@@ -1,5 +1,5 @@
 import type { Api } from '../api/index.ts';
-import { removedSecrets } from '../collection/diagnostics.ts';
+import { removedSecrets } from './diagnostics.ts';
 import { isMasked, redact } from './redact.ts';
 import { redactSecurity } from './redactOperation.ts';
 import type { SecretRemover } from './removeSecrets.ts';

@@ -1,5 +1,5 @@
 import type { Operation, Parameter, SecurityScheme } from '../api/index.ts';
-import { removedSecrets } from '../collection/diagnostics.ts';
+import { removedSecrets } from './diagnostics.ts';
 import type { ReadOperation } from '../collection/operation.ts';
 import { isMasked, redact } from './redact.ts';
 import type { SecretRemover } from './removeSecrets.ts';

@@ -17,6 +17,7 @@ describe('takes out', () => {
     ['a Google key', `?key=AIza${random}${random.slice(0, 11)}`, '?key=***'],
     ['a Telegram bot', `/bot${'2847563910'}:AAH${random}Tn8Bd1M/x`, '/bot***/x'],
     ['a key in a path', `https://a.example/v1/ghp_${random}/x`, 'https://a.example/v1/***/x'],
+    ['a key with an ending', `download ghp_${random}.json now`, 'download ***.json now'],
     ['a JSON web token', `Authorization: Bearer ${webToken}`, 'Authorization: Bearer ***'],
     ['a web token that was cut', `Bearer ${webToken.slice(0, 30)}`, 'Bearer ***'],
     ['random words after “token”', `the token: \`${random}\`.`, 'the token: `***`.'],

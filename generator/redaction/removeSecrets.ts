@@ -49,6 +49,17 @@ export function removeSecrets(text: string, known: ReadonlySet<string> = new Set
       isPassword(value) ? before + drop('a password') : whole,
     );
   };
+  // A key may stand among the segments of a path, or with the ending of a file behind it.
+  const dropForm = (part: string): string | undefined => {
+    const form = secretForm(part);
+    return form === undefined ? undefined : drop(form);
+  };
+  const inSegment = (segment: string): string =>
+    dropForm(segment) ??
+    segment
+      .split('.')
+      .map((part) => dropForm(part) ?? part)
+      .join('.');
   if (plain.includes(keyBegins)) plain = withoutPrivateKeys(plain, () => drop('a private key'));
   if (plain.includes('@')) plain = plain.replaceAll(userInfo, () => `://${drop('a password')}@`);
   if (secretWord.test(plain)) dropPassword(assigned);
@@ -61,12 +72,7 @@ export function removeSecrets(text: string, known: ReadonlySet<string> = new Set
       const bare = withoutStops(found);
       const kind = kindOf(bare, all.slice(Math.max(0, at - 48), at), known);
       if (kind !== undefined) return drop(kind) + found.slice(bare.length);
-      if (!found.includes('/')) return found;
-      const segment = (part: string): string => {
-        const form = secretForm(part);
-        return form === undefined ? part : drop(form);
-      };
-      return found.split('/').map(segment).join('/');
+      return found.split('/').map(inSegment).join('/');
     });
   }
   return { text: removed.length === 0 ? text : plain, removed };

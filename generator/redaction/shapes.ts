@@ -26,6 +26,7 @@ const knownForms: readonly RegExp[] = [
   /^SG\.[\w-]{16,}\.[\w-]{16,}$/,
   /^xkeysib-[\da-f-]{20,}$/,
   /^npm_[A-Za-z0-9]{30,}$/,
+  /^pypi-[\w-]{30,}$/,
   /^shp(?:at|ca|pa|ss)_[\da-fA-F]{20,}$/,
   /^do[opr]_v1_[\da-f]{20,}$/,
   /^hf_[A-Za-z0-9]{30,}$/,
@@ -41,11 +42,15 @@ const webToken = /^eyJ[\w-]{13,}(?:\.[\w-]*){0,4}$/;
 const placeholder =
   /x{4}|\*{3}|\.{3}|…|0{6}|1234567|abcdefg|example|your|sample|placeholder|redacted|dummy|foobar|changeme|<|\{\{/i;
 
-/** Whether a word is a secret by its form alone. */
+/** Whether a word has the form of a secret, be it one or a placeholder of that form. */
+export function hasSecretForm(word: string): boolean {
+  return word.length >= 16 && (webToken.test(word) || knownForms.some((form) => form.test(word)));
+}
+
+/** What a word is that is a secret by its form alone. */
 export function secretForm(word: string): SecretKind | undefined {
-  if (word.length < 16) return undefined;
-  if (word.startsWith('eyJ')) return webToken.test(word) ? 'a token' : undefined;
-  if (!knownForms.some((form) => form.test(word))) return undefined;
+  if (!hasSecretForm(word)) return undefined;
+  if (webToken.test(word)) return 'a token';
   return placeholder.test(word) ? undefined : 'a key of a known form';
 }
 

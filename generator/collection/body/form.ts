@@ -2,9 +2,9 @@ import type { Field, FormBody, Schema } from '../../api/index.ts';
 import { isBrokenJson } from '../../inference/schema/text.ts';
 import { inferValue } from '../../inference/value.ts';
 import { nestKeys } from '../brackets/nestKeys.ts';
-import { unreadableField } from '../diagnostics.ts';
+import { unreadableField } from './diagnostics.ts';
 import { mediaTypeOf } from '../mediaType.ts';
-import { below } from '../pointer.ts';
+import { below } from '../../json/pointer.ts';
 import { joinRows, rowsOf, type KeyExamples, type Row } from '../rows.ts';
 import { examplesOf, type BodySource, type ReadBody } from './source.ts';
 

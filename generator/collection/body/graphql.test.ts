@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf } from '../body.ts';
+import { bodyOf } from './body.ts';
 import { processorClock } from '../../../tests/processorClock.ts';
 
 function read(query: unknown, sample: unknown = '', saved: readonly unknown[] = []) {
@@ -156,6 +156,12 @@ describe('variables in the text', () => {
     expect(got).toMatchObject({ required: true, codes: ['graphql-document-unknown'] });
     expect(got.schema.required).toContain('query');
   });
+});
+
+test('lists within lists are followed as far as any API goes', () => {
+  const got = read(`query ($a: ${'['.repeat(900)}Int${']'.repeat(900)}) { x(a: $a) }`);
+  const lists = JSON.stringify(got.variables).match(/"items"/g);
+  expect(lists).toHaveLength(10);
 });
 
 describe('a document that cannot be read', () => {

@@ -1,9 +1,9 @@
 import type { GraphqlBody, ObjectSchema, Schema } from '../../api/index.ts';
 import { inferSchema } from '../../inference/schema/infer.ts';
 import { readJson } from '../../inference/schema/readJson.ts';
-import { unknownDocument } from '../diagnostics.ts';
-import { isObject, objectOf, textOf } from '../json.ts';
-import { below } from '../pointer.ts';
+import { unknownDocument } from './diagnostics.ts';
+import { isObject, objectOf, textOf } from '../../json/values.ts';
+import { below } from '../../json/pointer.ts';
 import { readDocument, type ReadDocument } from './graphqlDocument.ts';
 import { declaredVariables, operationNamesOf } from './graphqlTypes.ts';
 import { examplesOf, type BodySource, type ReadBody } from './source.ts';

@@ -55,19 +55,24 @@ function operationsOf(syntax: GraphQL.DocumentNode): readonly GraphQL.OperationD
   return syntax.definitions.filter((definition) => definition.kind === 'OperationDefinition');
 }
 
-function schemaOf(type: GraphQL.TypeNode, sample: Schema | undefined): Schema {
+/** Lists within lists: a document may nest thousands, and no API does. */
+const deepestList = 10;
+
+function schemaOf(type: GraphQL.TypeNode, sample: Schema | undefined, depth = 0): Schema {
   return type.kind === 'NonNullType'
-    ? presentSchemaOf(type.type, sample)
-    : orNull(presentSchemaOf(type, sample));
+    ? presentSchemaOf(type.type, sample, depth)
+    : orNull(presentSchemaOf(type, sample, depth));
 }
 
 function presentSchemaOf(
   type: GraphQL.ListTypeNode | GraphQL.NamedTypeNode,
   sample: Schema | undefined,
+  depth: number,
 ): Schema {
   if (type.kind === 'NamedType') return scalars.get(type.name.value) ?? sample ?? unknownSchema;
+  if (depth === deepestList) return unknownSchema;
   const items = sample?.type === 'array' ? sample.items : undefined;
-  return { type: 'array', items: schemaOf(type.type, items) };
+  return { type: 'array', items: schemaOf(type.type, items, depth + 1) };
 }
 
 /** A variable that need not be given may be null as well (https://spec.graphql.org/draft/#sec-Null-Value). */

@@ -1,10 +1,10 @@
 import { unknownSchema, type JsonBody, type Schema } from '../../api/index.ts';
 import { inferSchema } from '../../inference/schema/infer.ts';
 import { anyValue, readJson } from '../../inference/schema/readJson.ts';
-import { invalidBody, mendedBody } from '../diagnostics.ts';
-import { objectOf, textOf } from '../json.ts';
+import { invalidBody, mendedBody } from './diagnostics.ts';
+import { objectOf, textOf } from '../../json/values.ts';
 import { essence, isJsonType, mediaTypeOf } from '../mediaType.ts';
-import { below } from '../pointer.ts';
+import { below } from '../../json/pointer.ts';
 import { loneVariable } from '../variables.ts';
 import { fieldsBody } from './form.ts';
 import { rowsOfText } from './rawForm.ts';

@@ -30,9 +30,9 @@ function isForm(text: string): boolean {
 }
 
 function pairs(text: string): readonly TextRow[] {
-  return [...new URLSearchParams(text.trim().replaceAll(/\s*[\r\n]+\s*/g, ''))].map(
-    ([key, value]) => ({ key, value }),
-  );
+  // A long form is written on several lines.
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+  return [...new URLSearchParams(lines.join(''))].map(([key, value]) => ({ key, value }));
 }
 
 /** Every part begins behind a line with the boundary, which stands in the text itself. */

@@ -1,7 +1,7 @@
 import type { Diagnostic, RequestBody } from '../../api/index.ts';
 import type { InferenceRules } from '../../inference/schema/infer.ts';
-import { isObject, objectOf, type JsonObject } from '../json.ts';
-import { below } from '../pointer.ts';
+import { isObject, objectOf, type JsonObject } from '../../json/values.ts';
+import { below } from '../../json/pointer.ts';
 import type { Variables } from '../variables.ts';
 
 /** What a body is read from. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, Evidence } from '../../api/index.ts';
-import { invalidResponse, mendedResponse } from '../diagnostics.ts';
-import { below } from '../pointer.ts';
+import { invalidResponse, mendedResponse } from './diagnostics.ts';
+import { below } from '../../json/pointer.ts';
 import type { Content } from './content.ts';
 import type { Saved } from './saved.ts';
 

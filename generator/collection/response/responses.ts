@@ -1,9 +1,9 @@
 import type { Diagnostic, ErrorResponse, Failure, Response } from '../../api/index.ts';
 import { mergeFailures, type LocatedFailure } from '../../inference/failures.ts';
 import { mineFailures } from '../../inference/prose/failures.ts';
-import { assumedStatus, cutName, differentStatus, missingStatus } from '../diagnostics.ts';
-import { objectOf, textOf, type JsonObject } from '../json.ts';
-import { below } from '../pointer.ts';
+import { assumedStatus, cutName, differentStatus, missingStatus } from './diagnostics.ts';
+import { objectOf, textOf, type JsonObject } from '../../json/values.ts';
+import { below } from '../../json/pointer.ts';
 import { contentOf, hasContent } from './content.ts';
 import { errorResponseOf } from './errorResponse.ts';
 import { byStatus, type Example } from './example.ts';

@@ -1,5 +1,5 @@
-import { isObject, listOf, textOf, type JsonObject } from '../json.ts';
-import { below } from '../pointer.ts';
+import { isObject, listOf, textOf, type JsonObject } from '../../json/values.ts';
+import { below } from '../../json/pointer.ts';
 import { rowsOf } from '../rows.ts';
 import { headerLines, httpMessageOf, type Header } from './httpMessage.ts';
 import { statusOf } from './status.ts';

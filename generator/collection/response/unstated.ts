@@ -1,5 +1,5 @@
 import { isFailureWording } from '../../inference/prose/failureWording.ts';
-import { isObject } from '../json.ts';
+import { isObject } from '../../json/values.ts';
 import type { Content } from './content.ts';
 
 /** Names under which vendors tell of a failure. */

@@ -1,13 +1,21 @@
 import type { Diagnostic } from '../../api/index.ts';
-import { isObject, objectOf, textOf, type JsonObject } from '../../collection/json.ts';
-import { below } from '../../collection/pointer.ts';
+import { isObject, objectOf, textOf, type JsonObject } from '../../json/values.ts';
+import { below } from '../../json/pointer.ts';
 import { missingFromOrder, unconvertible } from '../diagnostics.ts';
+import { placesOf } from './places.ts';
 import { itemOf, scopeOf } from './request.ts';
 import { treeOf, type V1Folder } from './tree.ts';
 
 /** Whether a document is a collection of the v1 format: requests in one list, folders in another. */
 export function isV1(document: JsonObject): boolean {
   return Array.isArray(document['requests']) && !('item' in document);
+}
+
+/** A document in v2.1, what did not fit into it, and where its folders and requests stand in the file. */
+interface ConvertedCollection {
+  readonly document: JsonObject;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly places: ReadonlyMap<string, string>;
 }
 
 /**
@@ -18,14 +26,17 @@ export function isV1(document: JsonObject): boolean {
 export function documentOf(
   collection: JsonObject,
   deepest: number,
-): { readonly document: JsonObject; readonly diagnostics: readonly Diagnostic[] } | undefined {
+  pointer = '',
+): ConvertedCollection | undefined {
   const { root, byId, missing } = treeOf(collection);
   if (isDeeper(root, deepest)) return undefined;
-  const { items, diagnostics } = itemsOf(root, byId, [], '');
+  const places = placesOf(collection, root, pointer);
+  const { items, diagnostics } = itemsOf(root, byId, [], '', places);
   const { name, description } = collection;
   return {
     document: { info: { name, description }, item: items, ...scopeOf(collection) },
-    diagnostics: [...(missing > 0 ? [missingFromOrder(missing)] : []), ...diagnostics],
+    diagnostics: [...(missing > 0 ? [missingFromOrder(missing, pointer)] : []), ...diagnostics],
+    places,
   };
 }
 
@@ -39,20 +50,23 @@ function itemsOf(
   byId: ReadonlyMap<string, JsonObject>,
   path: readonly string[],
   pointer: string,
+  places: ReadonlyMap<string, string>,
 ): ConvertedItems {
   const folders = folder.folders.map((inner, index) => {
     const { definition } = inner;
     const name = textOf(definition['name']);
-    const inside = itemsOf(inner, byId, [...path, name], below(pointer, 'item', index));
+    const at = below(pointer, 'item', index);
+    const inside = itemsOf(inner, byId, [...path, name], at, places);
     const { description } = definition;
     return {
       item: { name, description, item: inside.items, ...scopeOf(definition) },
       diagnostics: inside.diagnostics,
     };
   });
-  const requests = folder.requests.map((request, index) =>
-    requestItem(request, byId, path, below(pointer, 'item', folders.length + index)),
-  );
+  const requests = folder.requests.map((request, index) => {
+    const at = below(pointer, 'item', folders.length + index);
+    return requestItem(request, byId, path, places.get(at) ?? at);
+  });
   return {
     items: [...folders, ...requests].map(({ item }) => item),
     diagnostics: [...folders, ...requests].flatMap((one): readonly Diagnostic[] => one.diagnostics),

@@ -1,4 +1,4 @@
-import { isObject, listOf, textOf, type JsonObject } from '../../collection/json.ts';
+import { isObject, listOf, textOf, type JsonObject } from '../../json/values.ts';
 
 /**
  * A request's headers: v1 keeps them as lines of text, of which one that begins with `//` is switched off, as a list, or as

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { isObject, listOf, objectOf, textOf, type JsonObject } from '../../collection/json.ts';
+import { isObject, listOf, objectOf, textOf, type JsonObject } from '../../json/values.ts';
 import { headersOf } from './headers.ts';
 
 /** The part of postman-collection-transformer that is used: it has no types of its own. */

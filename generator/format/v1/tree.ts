@@ -1,4 +1,4 @@
-import { isObject, listOf, textOf, type JsonObject } from '../../collection/json.ts';
+import { isObject, listOf, textOf, type JsonObject } from '../../json/values.ts';
 
 /** A folder of a v1 collection with what stands in it: v1 keeps folders and requests in lists and says by ids where each goes. */
 export interface V1Folder {

@@ -207,8 +207,29 @@ describe('a request', () => {
     });
     expect(items).toEqual([{ name: 'a', request: { method: 'PUT', url: 'http://a.example' } }]);
     expect(diagnostics).toEqual([
-      expect.objectContaining({ place: { path: ['a'], pointer: '/item/0' } }),
+      expect.objectContaining({ place: { path: ['a'], pointer: '/requests/0' } }),
     ]);
+  });
+
+  test('says where in the file it stands, in whatever order the folders have it', () => {
+    const { places } = convert({
+      folders: [
+        { id: 'f', name: 'F', order: ['2', '1'] },
+        { id: 'g', name: 'G', folder: 'f', order: ['3'] },
+      ],
+      requests: [
+        { id: '1', name: 'a', url: '' },
+        { id: '2', name: 'b', url: '' },
+        { id: '3', name: 'c', url: '' },
+      ],
+    });
+    expect(Object.fromEntries(places)).toEqual({
+      '/item/0': '/folders/0',
+      '/item/0/item/0': '/folders/1',
+      '/item/0/item/0/item/0': '/requests/2',
+      '/item/0/item/1': '/requests/1',
+      '/item/0/item/2': '/requests/0',
+    });
   });
 
   test('that is none is left for the reader to say so', () => {

@@ -1,4 +1,4 @@
-import { isObject, listOf, textOf, type JsonObject } from '../../collection/json.ts';
+import { isObject, listOf, textOf, type JsonObject } from '../../json/values.ts';
 import { rowsOf } from './rows.ts';
 
 /** An auth block as v2.1 writes it, and how many the file offers: a list counts by its first. */

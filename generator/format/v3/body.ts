@@ -1,4 +1,4 @@
-import { isObject, textOf, type JsonObject } from '../../collection/json.ts';
+import { isObject, textOf, type JsonObject } from '../../json/values.ts';
 import { rowsOf } from './rows.ts';
 
 /** Kinds of body that are one text; the kind is its language. */

@@ -1,15 +1,16 @@
 import type { Diagnostic } from '../../api/index.ts';
-import { isObject, textOf, type JsonObject } from '../../collection/json.ts';
-import { below } from '../../collection/pointer.ts';
+import { isObject, textOf, type JsonObject } from '../../json/values.ts';
+import { below } from '../../json/pointer.ts';
 import { furtherAuths, mcpOverHttp, notOverHttp, unknownKind } from '../diagnostics.ts';
 import { authOf } from './auth.ts';
 import { requestOf, responseOf } from './request.ts';
 import { rowsOf } from './rows.ts';
 import type { V3Folder, V3Item, V3Request } from './tree.ts';
 
-/** A document in v2.1, and what did not fit into it. */
+/** A document in v2.1, what did not fit into it, and where its folders and requests stand in what was read. */
 export interface Converted {
   readonly document: JsonObject;
+  readonly places: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -19,6 +20,7 @@ export function documentOf(root: V3Folder): Converted {
   const inside = itemsOf(root, [], '');
   const scope = scopeOf(definition, [], '');
   return {
+    places: new Map(inside.places),
     document: {
       info: { name: nameOf(root), description: textOf(definition['description']) },
       item: inside.items,
@@ -30,44 +32,48 @@ export function documentOf(root: V3Folder): Converted {
 
 interface ConvertedItems {
   readonly items: readonly JsonObject[];
+  readonly places: readonly (readonly [pointer: string, place: string])[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 function itemsOf(folder: V3Folder, path: readonly string[], pointer: string): ConvertedItems {
   const items: JsonObject[] = [];
+  const places: (readonly [string, string])[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const item of folder.items) {
-    const converted = itemOf(item, path, below(pointer, 'item', items.length));
+    const at = below(pointer, 'item', items.length);
+    const converted = itemOf(item, path, at);
     items.push(...converted.items);
+    places.push([at, item.pointer], ...converted.places);
     diagnostics.push(...converted.diagnostics);
   }
-  return { items, diagnostics };
+  return { items, places, diagnostics };
 }
 
 function itemOf(item: V3Item, around: readonly string[], pointer: string): ConvertedItems {
   const path = [...around, nameOf(item)];
-  if (item.kind === 'request') return requestItem(item, path, pointer);
+  if (item.kind === 'request') return { ...requestItem(item, path), places: [] };
   const inside = itemsOf(item, path, pointer);
-  const scope = scopeOf(item.definition, path, pointer);
+  const scope = scopeOf(item.definition, path, item.pointer);
   const description = textOf(item.definition['description']);
   return {
     items: [{ name: nameOf(item), description, item: inside.items, ...scope.members }],
+    places: inside.places,
     diagnostics: [...scope.diagnostics, ...inside.diagnostics],
   };
 }
 
-function requestItem(item: V3Request, path: readonly string[], pointer: string): ConvertedItems {
-  const { definition } = item;
+function requestItem(item: V3Request, path: readonly string[]): Omit<ConvertedItems, 'places'> {
+  const { definition, pointer } = item;
   const name = nameOf(item);
   // Whoever reads the document says that this is no request.
   if (!isObject(definition)) return { items: [{ name }], diagnostics: [] };
-  const list = pointer.replace(/\/\d+$/, '');
   const converted = requestOf(definition);
   switch (converted.kind) {
     case 'other-protocol':
-      return { items: [], diagnostics: [notOverHttp(converted.protocol, path, list)] };
+      return { items: [], diagnostics: [notOverHttp(converted.protocol, path, pointer)] };
     case 'unknown':
-      return { items: [], diagnostics: [unknownKind(converted.written, path, list)] };
+      return { items: [], diagnostics: [unknownKind(converted.written, path, pointer)] };
     case 'http':
     case 'mcp': {
       const response = item.examples.map((example) => responseOf(example.name, example.definition));

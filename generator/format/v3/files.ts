@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { failure, success, type Result } from '../../api/index.ts';
-import { objectOf, textOf, type JsonObject } from '../../collection/json.ts';
+import { objectOf, textOf, type JsonObject } from '../../json/values.ts';
+import { below } from '../../json/pointer.ts';
 import { deepestFolder } from '../limits.ts';
 import { tooDeep } from '../problems.ts';
 import { byOrder, type V3Example, type V3Folder, type V3Item, type V3Request } from './tree.ts';
@@ -117,11 +118,12 @@ function closeFolder(
     };
   });
   const items = [...folders, ...requests].toSorted(byOrder).map(({ item }) => item());
-  return { kind: 'folder', name, definition: folder.definition, items };
+  const pointer = pointerOf(folder.path);
+  return { kind: 'folder', name, pointer, definition: folder.definition, items };
 }
 
 function closeRequest(
-  { value }: Read,
+  { path: file, value }: Read,
   name: string,
   folder: string,
   examples: ReadonlyMap<string, readonly Read[]>,
@@ -140,7 +142,18 @@ function closeRequest(
   const sorted = read
     .toSorted(byOrder)
     .map((example): V3Example => ({ name: example.name, definition: example.definition }));
-  return { kind: 'request', name, definition: value, examples: sorted };
+  return {
+    kind: 'request',
+    name,
+    pointer: pointerOf(file),
+    definition: value,
+    examples: sorted,
+  };
+}
+
+/** `Users/Add.request.yaml` → `/Users/Add.request.yaml`. */
+function pointerOf(path: string): string {
+  return path === '' ? '' : below('', ...path.split('/'));
 }
 
 function baseName(path: string, ending: RegExp): string {

@@ -1,4 +1,4 @@
-import { isObject, objectOf, textOf, type JsonObject } from '../../collection/json.ts';
+import { isObject, objectOf, textOf, type JsonObject } from '../../json/values.ts';
 import { authOf } from './auth.ts';
 import { bodyOf, contentText, graphqlOf } from './body.ts';
 import { rowsOf } from './rows.ts';

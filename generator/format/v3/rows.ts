@@ -1,4 +1,4 @@
-import { isObject, listOf, textOf, type JsonObject } from '../../collection/json.ts';
+import { isObject, listOf, textOf, type JsonObject } from '../../json/values.ts';
 
 /**
  * A list of named values: v3 writes headers, parameters, variables, credentials and form fields as a map, or as a list where

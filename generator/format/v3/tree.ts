@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../collection/json.ts';
+import type { JsonObject } from '../../json/values.ts';
 
 /** A folder or a request of a v3 collection, wherever it was written: in files, or in one exported document. */
 export type V3Item = V3Folder | V3Request;
@@ -6,6 +6,8 @@ export type V3Item = V3Folder | V3Request;
 export interface V3Folder {
   readonly kind: 'folder';
   readonly name: string;
+  /** Where it stands: a JSON Pointer, whose steps are names of files where there are several. */
+  readonly pointer: string;
   /** What `definition.yaml` says; empty where there is none. */
   readonly definition: JsonObject;
   readonly items: readonly V3Item[];
@@ -14,6 +16,8 @@ export interface V3Folder {
 export interface V3Request {
   readonly kind: 'request';
   readonly name: string;
+  /** Where it stands. */
+  readonly pointer: string;
   /** What the request's file says; not an object where it cannot be a request. */
   readonly definition: unknown;
   readonly examples: readonly V3Example[];

@@ -1,4 +1,4 @@
-import { textOf, type JsonObject } from '../../collection/json.ts';
+import { textOf, type JsonObject } from '../../json/values.ts';
 import { postman, readable } from '../../collection/message.ts';
 import { rowsOf } from './rows.ts';
 

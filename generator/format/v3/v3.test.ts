@@ -215,9 +215,22 @@ describe('a request', () => {
     expect(diagnostics).toEqual([
       expect.objectContaining({
         code: 'auth-unsupported',
-        place: { path: ['a'], pointer: '/item/0/request/auth' },
+        place: { path: ['a'], pointer: '/a.request.yaml/request/auth' },
       }),
     ]);
+  });
+
+  test('says in which file it stands, whatever is left out before it', () => {
+    const { places } = convert({
+      'F/a.request.yaml': '$kind: grpc-request',
+      'F/b~/c.request.yaml': 'url: http://a.example',
+      'F/d.request.yaml': 'url: http://a.example',
+    });
+    expect(Object.fromEntries(places)).toMatchObject({
+      '/item/0': '/F',
+      '/item/0/item/0/item/0': '/F/b~0/c.request.yaml',
+      '/item/0/item/1': '/F/d.request.yaml',
+    });
   });
 
   test('of GraphQL is a POST with its query', () => {
@@ -238,7 +251,10 @@ describe('a request', () => {
     expect(method).toBe('POST');
     expect(JSON.parse(body.raw)).toEqual({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
     expect(made.diagnostics).toEqual([
-      expect.objectContaining({ code: 'request-kind', place: { path: ['a'], pointer: '/item/0' } }),
+      expect.objectContaining({
+        code: 'request-kind',
+        place: { path: ['a'], pointer: '/a.request.yaml' },
+      }),
     ]);
   });
 
@@ -260,7 +276,7 @@ describe('a request', () => {
       expect.objectContaining({
         code: 'request-kind',
         message: expect.stringContaining(says),
-        place: { path: ['F', 'a'], pointer: '/item/0/item' },
+        place: { path: ['F', 'a'], pointer: '/F/a.request.yaml' },
       }),
     ]);
   });
@@ -304,4 +320,25 @@ test('a collection in one document is the same one', () => {
   let nested: object = { items: [] };
   for (let depth = 0; depth < 600; depth += 1) nested = { items: [nested] };
   expect(exportedTree({ $kind: 'collection', ...nested }, 500)).toBeUndefined();
+});
+
+test('in one piece, a request stands where its list has it, not where its order puts it', () => {
+  const definition = { url: 'http://a.example' };
+  const tree = exportedTree(
+    {
+      name: 'A',
+      items: [
+        { ...definition, order: 2000 },
+        { items: [definition], order: 1000 },
+      ],
+    },
+    500,
+    '/collection',
+  );
+  if (tree === undefined) throw new Error('too deep');
+  expect(Object.fromEntries(documentOf(tree).places)).toEqual({
+    '/item/0': '/collection/items/1',
+    '/item/0/item/0': '/collection/items/1/items/0',
+    '/item/1': '/collection/items/0',
+  });
 });

@@ -55,6 +55,11 @@ describe('JSON as people write it', () => {
     expect(readJson(`${'['.repeat(100_000)}{{x}}${']'.repeat(100_000)}`)).toBeUndefined();
   });
 
+  it('does not read a variable of any length', () => {
+    const variables = (name: string) => (name === 'long' ? `[${'1,'.repeat(10_000)}1]` : '[1]');
+    expect(readJson('[{{long}}, {{short}}]', variables)?.value).toEqual([anyValue, [1]]);
+  });
+
   it('takes time in proportion to the length of hostile text', () => {
     const spent = processorClock();
     for (const piece of [

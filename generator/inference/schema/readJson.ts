@@ -154,10 +154,14 @@ function longInteger(
   return isPart || Number.isSafeInteger(Number(digits)) ? digits : placeholder(BigInt(digits));
 }
 
+/** The longest value of a variable that is read: a text may name it thousands of times. */
+const longestVariable = 2 ** 14;
+
 /** What a variable stands for; `anyValue` where that is not known, or is not JSON by itself. */
 function valueOfVariable(name: string, variables: (name: string) => string | undefined): unknown {
   const value = variables(name);
-  return (value === undefined ? undefined : parsed(value)?.value) ?? anyValue;
+  if (value === undefined || value.length > longestVariable) return anyValue;
+  return parsed(value)?.value ?? anyValue;
 }
 
 function filledIn(value: unknown, values: readonly unknown[]): unknown {

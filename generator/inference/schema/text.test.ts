@@ -29,6 +29,12 @@ describe('inferTextType', () => {
     { values: ['{"a":1}', 'words'], want: ['text', { type: 'string' }] },
     { values: ['[broken'], want: ['text', { type: 'string' }] },
     { values: ['<long>'], want: ['text', { type: 'integer', format: 'int64' }] },
+    {
+      name: 'OData-Version',
+      values: ['4.0'],
+      want: ['text', { anyOf: [{ type: 'string' }, { type: 'number' }] }],
+    },
+    { name: 'conversions', values: ['4.0'], want: ['text', { type: 'number' }] },
     { values: ['<null>'], want: ['text', { type: 'string' }] },
     { values: ['<boolean,null>'], want: ['text', { type: 'boolean' }] },
   ])('$name $values', ({ name = 'field', values, want }) => {

@@ -96,7 +96,7 @@ function isJsonStructure(value: string): boolean {
 /** Beyond 15 digits a number may lose some, so that a caller may want to write them all. */
 function numberOrId(name: string, values: readonly string[]): Schema {
   const isLong = values.some((value) => value.replaceAll(/\D/g, '').length > 15);
-  return isIdName(name) || isLong
+  return isIdName(name) || isVersionName(name) || isLong
     ? { anyOf: [{ type: 'string' }, { type: 'number' }] }
     : { type: 'number' };
 }
@@ -106,6 +106,11 @@ export function isIdName(name: string): boolean {
   return (
     /(?:^|[_\-.\s[])(?:uu|gu)?ids?\]?$/i.test(name) || /[a-z\d](?:Id|ID|Uuid|UUID)s?\]?$/.test(name)
   );
+}
+
+/** `version`, `api-version`, `OData-Version`, `apiVersion`: `4.0` is not 4 there. */
+function isVersionName(name: string): boolean {
+  return /(?:^|[_\-.\s[])versions?\]?$/i.test(name) || /[a-z\d]Versions?\]?$/.test(name);
 }
 
 function statedType(values: readonly string[]): Schema {

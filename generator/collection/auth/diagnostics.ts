@@ -1,7 +1,5 @@
-import type { Diagnostic, Operation } from '../api/index.ts';
-import { signingLine, signingOf } from '../signing.ts';
-
-type Names = readonly string[];
+import { namesText, type Diagnostic, type Operation } from '../../api/index.ts';
+import { signingLine, signingOf } from '../../signing.ts';
 
 /** Kinds of auth that the generated client cannot sign by itself: one row each. */
 export function unsignedAuth(operations: readonly Operation[]): readonly Diagnostic[] {
@@ -20,13 +18,13 @@ export function unsignedAuth(operations: readonly Operation[]): readonly Diagnos
   });
 }
 
-function unsupportedAuth(scheme: string, path: Names, pointer: string): Diagnostic {
+function unsupportedAuth(scheme: string, path: readonly string[], pointer: string): Diagnostic {
   const signing = signingOf(scheme);
   const known = signing === undefined ? '' : `; ${signing.library} from npm does`;
   return {
     code: 'auth-unsupported',
     severity: 'warning',
-    message: `The client does not sign requests with ${scheme} by itself${known}; first in ${path.join(' / ')}.`,
+    message: `The client does not sign requests with ${scheme} by itself${known}; first in ${namesText(path)}.`,
     place: { path, pointer },
     hint:
       signing === undefined
@@ -35,11 +33,11 @@ function unsupportedAuth(scheme: string, path: Names, pointer: string): Diagnost
   };
 }
 
-function unnamedApiKey(path: Names, pointer: string): Diagnostic {
+function unnamedApiKey(path: readonly string[], pointer: string): Diagnostic {
   return {
     code: 'auth-unsupported',
     severity: 'warning',
-    message: `The collection sends an API key and does not tell under which name, first in ${path.join(' / ')}.`,
+    message: `The collection sends an API key and does not tell under which name, first in ${namesText(path)}.`,
     place: { path, pointer },
     hint: "Name it: createClient({ auth: apiKey('X-API-Key', key) }); or fill it in in Postman.",
   };

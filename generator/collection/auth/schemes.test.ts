@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SecurityScheme } from '../api/index.ts';
+import type { SecurityScheme } from '../../api/index.ts';
 import { schemesOf } from './schemes.ts';
 
 const header = (name: string): SecurityScheme => ({ type: 'apiKey', in: 'header', name });

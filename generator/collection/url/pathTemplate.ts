@@ -122,11 +122,15 @@ function colonAt(segment: string, start: number, declared: ReadonlySet<string>):
   return name !== '' && (start === 0 || declared.has(name)) ? name.length + 1 : 0;
 }
 
-/** `{{$guid}}`, a value that Postman makes up, is `guid`; `{{vault:key}}`, one of its vault, is `key`. */
+/**
+ * `{{$guid}}`, a value that Postman makes up, is `guid`; `{{vault:key}}`, one of its vault, is `key`. Insomnia writes
+ * `{{ _.key }}`, and `{% … %}` for a value that it makes up.
+ */
 function found(written: string): Found {
   const key = written.startsWith(':') ? written.slice(1) : written.replaceAll(/[{}]/g, '').trim();
   const name = key
-    .replace(/^(?:\$|vault:)/, '')
+    .replace(/^%.*%$/s, '')
+    .replace(/^(?:\$|vault:|_\.)/, '')
     .replaceAll(/[{}/]|[^\S ]/g, '')
     .trim();
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { messageOf } from './message.ts';
-import { addressOf } from './url.ts';
-import { variablesOf } from './variables.ts';
+import { messageOf } from '../message.ts';
+import { addressOf } from './address.ts';
+import { variablesOf } from '../variables.ts';
 
 const variables = variablesOf([
   [
@@ -162,6 +162,8 @@ describe('addressOf', () => {
     ],
     ['/2/users', '/2/users', []],
     ['/rest/api/3/issue/10', '/rest/api/3/issue/{issueId}', ['issueId:id']],
+    ['/x/{{ _.user_id }}', '/x/{user_id}', ['user_id:variable']],
+    ["/x/{% faker 'randomUUID' %}", '/x/{value}', ['value:variable']],
     ['/1048576/x', '/{id}/x', ['id:id']],
     ['/boxes/0f8fad5b-d9cb-469f-a165-70867728950e', '/boxes/{boxId}', ['boxId:id']],
     [
@@ -171,6 +173,8 @@ describe('addressOf', () => {
     ],
     ['/services/T00/4fz9QpLm27XcVb81KdTn63Hs', '/services/T00/{token}', ['token:token']],
     ['/getInternationalAddress2022', '/getInternationalAddress2022', []],
+    ['/reports/2024/05', '/reports/2024/05', []],
+    ['/soap/3/x', '/soap/3/x', []],
   ])('takes samples of ids and tokens in %s for parameters', ([given, path, parameters]) => {
     const address = read(`{{u}}${given}`);
     expect(address.path).toBe(path);

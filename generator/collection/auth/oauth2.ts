@@ -1,7 +1,7 @@
-import type { OAuth2Scheme } from '../api/index.ts';
+import type { OAuth2Scheme } from '../../api/index.ts';
 import type { Setting } from './auth.ts';
-import { looksLikeToken } from './tokens.ts';
-import { substitute, variablesIn, type Variables } from './variables.ts';
+import { looksLikeToken } from '../url/tokens.ts';
+import { substitute, variablesIn, type Variables } from '../variables.ts';
 
 /**
  * What an OAuth 2 block says of getting a token and of sending it. Ids, secrets, users and tokens are left where they are;

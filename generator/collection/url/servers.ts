@@ -1,8 +1,7 @@
-import type { Diagnostic } from '../api/index.ts';
-import { missingBaseUrl, otherServer, unknownHost } from './diagnostics.ts';
-import type { ReadOperation } from './operation.ts';
-import { below } from './pointer.ts';
-import { secretInServer } from './urlDiagnostics.ts';
+import type { Diagnostic } from '../../api/index.ts';
+import { missingBaseUrl, otherServer, secretInServer, unknownHost } from './diagnostics.ts';
+import type { ReadOperation } from '../operation.ts';
+import { below } from '../../json/pointer.ts';
 
 /** Where most requests go. */
 export interface CommonServer {

@@ -1,25 +1,24 @@
-/** Beginnings that vendors give their keys and tokens, the ones that secret scanners know. */
-const beginnings =
-  /^(?:xox[abeoprs]-|gh[oprsu]_|github_pat_|glpat-|AKIA|ASIA|AIza|ya29\.|[rs]k_(?:live|test)_|whsec_|SG\.|npm_|pypi-|dop_v1_|shp(?:at|ca|pa|ss)_|hf_|eyJ)[\w.-]{8}/;
+import { hasSecretForm } from '../../redaction/shapes.ts';
 
 /** The shortest random text that cannot be taken for a word. */
 const shortest = 20;
 
 /**
- * Whether a text in a URL looks like a key or a token: it begins as vendors let theirs begin, is a Telegram bot's
+ * Whether a text in a URL looks like a key or a token: it has a form that vendors give theirs, is a Telegram bot's
  * (`110201543:AAHdq…`), or is long and changes between letters, capitals and digits as no word does.
  */
 export function looksLikeToken(text: string): boolean {
   if (text.length > 1000) return true;
   return (
-    beginnings.test(text) ||
+    hasSecretForm(text) ||
+    text.split(/[^\w-]/).some(hasSecretForm) ||
     /\d{6,}:[\w-]{20,}/.test(text) ||
-    text.split(/[^\dA-Za-z]/).some((run) => run.length >= shortest && isRandom(run))
+    text.split(/[^\dA-Za-z]/).some((run) => run.length >= shortest && changesOften(run))
   );
 }
 
 /** One change in four characters; where words run together, a capital and its word are one, and digits are rare. */
-function isRandom(run: string): boolean {
+function changesOften(run: string): boolean {
   if (!/\d/.test(run) || !/[A-Za-z]/.test(run)) return false;
   const changes = run.match(/(?<=[a-z])[A-Z\d]|(?<=[A-Z])\d|(?<=\d)[A-Za-z]/g) ?? [];
   return changes.length * 4 >= run.length;

@@ -1,9 +1,9 @@
-import type { SecurityScheme } from '../api/index.ts';
-import { isHeaderName } from './headerName.ts';
-import { isObject, listOf, textOf, type JsonObject } from './json.ts';
+import type { SecurityScheme } from '../../api/index.ts';
+import { isHeaderName } from '../headerName.ts';
+import { isObject, listOf, textOf, type JsonObject } from '../../json/values.ts';
 import { oauth2Scheme } from './oauth2.ts';
-import { looksLikeToken } from './tokens.ts';
-import { substitute, type Variables } from './variables.ts';
+import { looksLikeToken } from '../url/tokens.ts';
+import { substitute, type Variables } from '../variables.ts';
 
 /**
  * What a request sends to prove itself: its own auth, else its folder's, else the collection's. One without a kind, such

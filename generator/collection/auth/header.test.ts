@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { securityOfHeader } from './authHeader.ts';
+import { securityOfHeader } from './header.ts';
 
 const key = { type: 'apiKey', in: 'header', name: 'Authorization' };
 

@@ -1,8 +1,8 @@
 import type { Url } from 'postman-collection';
 import { pathTemplate, type PathTemplate } from './pathTemplate.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf } from '../rows.ts';
 import { looksLikeToken, looksLikeTokenLabel } from './tokens.ts';
-import { substitute, variablesIn, type Variables } from './variables.ts';
+import { substitute, variablesIn, type Variables } from '../variables.ts';
 
 /** A request's address, taken apart. */
 export interface Address extends PathTemplate {

@@ -1,4 +1,4 @@
-import { assertNever, type Operation, type SecurityScheme } from '../api/index.ts';
+import { assertNever, type Operation, type SecurityScheme } from '../../api/index.ts';
 
 /**
  * Names for the kinds of credentials that a collection's operations ask for, where there are several: `bearer`, `basic`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { securityOf } from './auth.ts';
-import { variablesOf } from './variables.ts';
+import { variablesOf } from '../variables.ts';
 
 const variables = variablesOf([
   [

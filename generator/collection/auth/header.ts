@@ -1,5 +1,5 @@
-import type { SecurityScheme } from '../api/index.ts';
-import { variablesIn } from './variables.ts';
+import type { SecurityScheme } from '../../api/index.ts';
+import { variablesIn } from '../variables.ts';
 
 /**
  * Words that begin an Authorization header, and the kinds that they are of.

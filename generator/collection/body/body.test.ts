@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Schema } from '../api/index.ts';
+import type { Schema } from '../../api/index.ts';
 import { bodyOf } from './body.ts';
-import type { BodySource, ReadBody } from './body/source.ts';
-import { processorClock } from '../../tests/processorClock.ts';
+import type { BodySource, ReadBody } from './source.ts';
+import { processorClock } from '../../../tests/processorClock.ts';
 
 type Given = Partial<Omit<BodySource, 'body'>> & { readonly language?: string };
 

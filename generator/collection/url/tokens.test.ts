@@ -10,6 +10,7 @@ describe('looksLikeToken', () => {
     `gh${'p_'}0123456789abcdefghijklmnopqrstuvwxyz`,
     `eyJ${'hbGciOiJIUzI1NiJ9'}.e30.x`,
     '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b',
+    `gh${'p_'}aaaaaaaaaaaaaaaaaaaaaaaa.json`,
     'x'.repeat(2000),
   ])('takes %s for one', (text) => {
     expect(looksLikeToken(text)).toBe(true);

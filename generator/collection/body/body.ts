@@ -1,12 +1,12 @@
-import type { RequestBody } from '../api/index.ts';
-import { fileBody } from './body/file.ts';
-import { formBody } from './body/form.ts';
-import { graphqlBody } from './body/graphql.ts';
-import { rawBody, variableRule } from './body/raw.ts';
-import type { BodySource, ReadBody } from './body/source.ts';
+import type { RequestBody } from '../../api/index.ts';
+import { fileBody } from './file.ts';
+import { formBody } from './form.ts';
+import { graphqlBody } from './graphql.ts';
+import { rawBody, variableRule } from './raw.ts';
+import type { BodySource, ReadBody } from './source.ts';
 import { unsendableBody, unsupportedBody } from './diagnostics.ts';
-import { objectOf, textOf } from './json.ts';
-import { below } from './pointer.ts';
+import { objectOf, textOf } from '../../json/values.ts';
+import { below } from '../../json/pointer.ts';
 
 /** A request's body, with the bodies of the requests saved beside its responses as further examples. */
 export function bodyOf(source: BodySource): ReadBody {
