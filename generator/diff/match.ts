@@ -1,5 +1,5 @@
 import type { Operation } from '../api/index.ts';
-import { postmanIdOf } from '../naming/postmanId.ts';
+import { postmanIdOf } from './postmanId.ts';
 import { similarPairs } from './similarity.ts';
 
 /** How a pair was found, the surest first. */

@@ -11,8 +11,6 @@ export interface LockedOperation {
   readonly name: string;
   /** The request's name in the collection, by which a renaming is known; absent where it has none of its own. */
   readonly request?: string;
-  /** Postman's id of the request: the second thing, after method and path, to know it by. */
-  readonly postmanId?: string;
   /** Members of the error enum by code, also of codes that are documented no more: they may come back. */
   readonly errors?: LockedMembers;
   /** Enums of numbers, by the value they are of: `query type`. */

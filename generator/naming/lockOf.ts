@@ -2,14 +2,13 @@ import type { GivenNames } from './givenNames.ts';
 import { memberKey, nextMajor, type Lock, type LockedEnum, type LockedOperation } from './lock.ts';
 import { operationsIn, type NamedFolder, type NamedOperation, type ValueEnum } from './named.ts';
 import { requestName } from './operationNames.ts';
-import { postmanIdOf } from './postmanId.ts';
 
 /** The lock of a package: every name it gives, and those that it still keeps from being given. */
 export function lockOf(root: NamedFolder, given: GivenNames, version: string): Lock {
   const entries = new Map<string, LockedOperation>();
   for (const named of operationsIn(root)) {
     const { id } = named.operation;
-    entries.set(id, entryOf(named, postmanIdOf(named.operation), given.of.get(id)));
+    entries.set(id, entryOf(named, given.of.get(id)));
   }
   for (const [key, entry] of given.gone) {
     let own = key;
@@ -21,11 +20,7 @@ export function lockOf(root: NamedFolder, given: GivenNames, version: string): L
   return { version, operations: Object.fromEntries(sorted) };
 }
 
-function entryOf(
-  named: NamedOperation,
-  postmanId: string | undefined,
-  before: LockedOperation | undefined,
-): LockedOperation {
+function entryOf(named: NamedOperation, before: LockedOperation | undefined): LockedOperation {
   const request = requestName(named.operation);
   const errors = {
     ...before?.errors,
@@ -39,7 +34,6 @@ function entryOf(
   return {
     name: [...named.folder, named.name].join('.'),
     ...(request === '' ? {} : { request }),
-    ...(postmanId === undefined ? {} : { postmanId }),
     ...(isEmpty(errors) ? {} : { errors }),
     ...(isEmpty(enums) ? {} : { enums }),
     ...(isEmpty(aliases) ? {} : { aliases }),

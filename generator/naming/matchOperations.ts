@@ -2,20 +2,19 @@ import type { Api, Operation } from '../api/index.ts';
 import { modulePaths } from './folderNames.ts';
 import { addressIn, partsOf, type Lock, type LockedOperation } from './lock.ts';
 import { requestName } from './operationNames.ts';
-import { postmanIdOf } from './postmanId.ts';
 import { similarEnough, similarity, wordsFor, type Traits } from './similarity.ts';
 
 /** Something to be recognised: an operation of today, or one that the lock knows. */
 interface Candidate extends Traits {
   readonly id: string;
-  readonly postmanId: string | undefined;
 }
 
 /** More pairs than this are not weighed for likeness. */
 const mostPairs = 1_000_000;
 
 /**
- * Which operation of the lock each operation is: by method and path (names of parameters aside), by Postman's id, by likeness.
+ * Which operation of the lock each operation is: by method and path (names of parameters aside), by name, by likeness. Postman's
+ * ids change with every export and stand in no package.
  * Where several share method and path, their place and name tell which is which. An operation that was gone and is back is
  * known by method and path.
  *
@@ -47,10 +46,8 @@ export function matchOperations(api: Api, lock: Lock): ReadonlyMap<string, strin
 
   pairBy(here, ({ id }) => id);
   pairBy(here, inShape('name', 'module'));
-  pairBy(here, inShape('postmanId'));
   pairBy(here, inShape('name'));
   pairBy(here, aloneIn(here, operations));
-  pairBy(here, ({ postmanId }) => postmanId);
   pairBy(here, ({ method, module, name }) =>
     name === '' ? undefined : JSON.stringify([method, module, name]),
   );
@@ -73,7 +70,6 @@ function candidate(operation: Operation, module: readonly string[]): Candidate {
     method,
     path,
     shape: shapeOf(method, path),
-    postmanId: postmanIdOf(operation),
     name: requestName(operation),
     module: module.join('.'),
   };
@@ -81,18 +77,15 @@ function candidate(operation: Operation, module: readonly string[]): Candidate {
 
 function lockedCandidate([id, entry]: readonly [string, LockedOperation]): Candidate {
   const { method, path } = addressIn(id);
-  const { name, request = '', postmanId } = entry;
+  const { name, request = '' } = entry;
   const module = partsOf(name).folder.join('.');
-  return { id, method, path, shape: shapeOf(method, path), postmanId, name: request, module };
+  return { id, method, path, shape: shapeOf(method, path), name: request, module };
 }
 
 type Key = (candidate: Candidate) => string | undefined;
 
-function inShape(...traits: readonly ('name' | 'module' | 'postmanId')[]): Key {
-  return (one) =>
-    traits.some((trait) => one[trait] === undefined)
-      ? undefined
-      : JSON.stringify([one.shape, ...traits.map((trait) => one[trait])]);
+function inShape(...traits: readonly ('name' | 'module')[]): Key {
+  return (one) => JSON.stringify([one.shape, ...traits.map((trait) => one[trait])]);
 }
 
 /** Method and path alone tell only where nobody else has them, then or now: else one that is new would pass for one that is gone. */

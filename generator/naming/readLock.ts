@@ -29,10 +29,9 @@ export function isVersion(text: string): boolean {
 
 function wrongEntry(entry: unknown): string | undefined {
   if (!isObject(entry)) return 'it is no object';
-  const { name, request, postmanId, freed, errors, enums = {}, aliases = {} } = entry;
+  const { name, request, freed, errors, enums = {}, aliases = {} } = entry;
   if (typeof name !== 'string' || !name.split('.').every(isName)) return 'its name is none';
-  if (![request, postmanId].every((text) => text === undefined || typeof text === 'string'))
-    return 'its request is no text';
+  if (request !== undefined && typeof request !== 'string') return 'its request is no text';
   if (freed !== undefined && (typeof freed !== 'string' || !isVersion(freed)))
     return 'it is freed in no version';
   if (!areMembers(errors)) return 'its error codes have no names of their own';

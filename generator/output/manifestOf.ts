@@ -26,19 +26,11 @@ export function manifestOf(
 }
 
 /**
- * The manifest to write over an earlier one: that one itself, where all that is new are Postman's ids, which change with every
- * export, or the version of a tool that would write the very same package.
+ * The manifest to write over an earlier one: that one itself, where all that is new is the version of a tool that would write
+ * the very same package.
  */
 export function settledManifest(manifest: Manifest, previous: Manifest | undefined): Manifest {
   if (previous === undefined) return manifest;
-  const [now, before] = [manifest, previous].map((one) => manifestText(withoutNoise(one)));
-  return now === before ? previous : manifest;
-}
-
-function withoutNoise(manifest: Manifest): Manifest {
-  const names = Object.entries(manifest.names).map(([id, entry]) => {
-    const { postmanId: _, ...rest } = entry;
-    return [id, rest] as const;
-  });
-  return { ...manifest, postwright: '', names: Object.fromEntries(names) };
+  const same = manifestText({ ...manifest, postwright: previous.postwright });
+  return same === manifestText(previous) ? previous : manifest;
 }

@@ -137,11 +137,6 @@ describe('a name once given stays', () => {
       want: { 'GET /v2/users': 'listAllUsers was listUsers' },
     },
     {
-      what: 'where all but Postman’s id changed',
-      after: [list, { name: 'members > Show', at: 'POST /members/{x}/show', id: 'b' }, roles],
-      want: { 'POST /members/{x}/show': 'users.show was getUser' },
-    },
-    {
       what: 'where ids went over to other requests: method and path come first',
       after: [{ ...list, id: 'b' }, { ...get, id: 'a' }, roles],
       want: { 'GET /users': 'users.listUsers', 'GET /users/{userId}': 'users.getUser' },

@@ -2,18 +2,14 @@ import { generate } from '../../generator/index.ts';
 import { manifestText } from '../../generator/output/manifest.ts';
 import type { Json } from './scramble.ts';
 
-/**
- * Every byte that comes of a collection, by path, the manifest included, less Postman's ids in it: a first manifest takes what
- * is there. That other ids leave a package untouched is in `regeneration.test.ts`.
- */
+/** Every byte that comes of a collection, by path, the manifest included. */
 export async function outputOf(collection: Json): Promise<Readonly<Record<string, string>>> {
   const bytes = new TextEncoder().encode(JSON.stringify(collection));
   const result = await generate({ name: 'collection.json', bytes });
   if (!result.ok) throw new Error(result.problem.message);
   const { files, manifest } = result.value;
   const texts = Object.fromEntries(files.map(({ path, text }) => [path, text]));
-  const text = manifestText(manifest).replaceAll(/,"postmanId":"[^"]*"/g, '');
-  return { ...texts, 'postwright.json': text };
+  return { ...texts, 'postwright.json': manifestText(manifest) };
 }
 
 /** The files in which two outputs differ, with both texts. */
