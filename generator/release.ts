@@ -92,7 +92,7 @@ export function raised(
 }
 
 /** https://semver.org/#semantic-versioning-specification-semver */
-export function raisedVersion(version: string, bump: Bump): string {
+function raisedVersion(version: string, bump: Bump): string {
   const [major = 0, minor = 0, patch = 0] = version.split(/[-+]/)[0]?.split('.').map(Number) ?? [];
   switch (bump) {
     case 'major':

@@ -31,7 +31,7 @@ export function isAssignable(source: Schema, target: Schema): boolean {
 }
 
 /** Whether all values of one enum are in the other; undefined stands for no value at all, no enum for every one. */
-export function valuesFit<Value extends string | number>(
+function valuesFit<Value extends string | number>(
   from: Values<Value> | undefined,
   to: Values<Value> | undefined,
 ): boolean {

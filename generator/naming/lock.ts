@@ -51,7 +51,7 @@ export function partsOf(name: string): {
 }
 
 /** The first number of a version (https://semver.org): what breaks callers raises it. */
-export function majorOf(version: string): number {
+function majorOf(version: string): number {
   return Number.parseInt(version, 10);
 }
 

@@ -56,7 +56,7 @@ export function wantedName(operation: Telling): string {
 }
 
 /** The name that somebody gave to a request; empty where that is its URL, which may hold a key, or none. */
-export function givenName({ name }: Telling): string {
+function givenName({ name }: Telling): string {
   return /^(?:[a-z]+:\/\/|\{\{|\/)/i.test(name.trim()) ? '' : name;
 }
 

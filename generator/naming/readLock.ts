@@ -23,7 +23,7 @@ export function readLock(
 }
 
 /** A version as packages have it: https://semver.org. */
-export function isVersion(text: string): boolean {
+function isVersion(text: string): boolean {
   return /^\d{1,9}\.\d{1,9}\.\d{1,9}(?:[-+][\w.+-]{1,100})?$/.test(text);
 }
 

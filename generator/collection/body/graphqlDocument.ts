@@ -7,7 +7,7 @@ type Language = Pick<typeof GraphQL, 'parse' | 'visit' | 'Kind'>;
 let loaded: Language | undefined;
 
 /** The part of graphql that reads documents, loaded when the first one is read. */
-export function graphqlLanguage(): Language {
+function graphqlLanguage(): Language {
   loaded ??= createRequire(import.meta.url)('graphql/language/index.js') as Language;
   return loaded;
 }
