@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Api } from '../generator/api/index.ts';
-import { changelogEntry } from '../generator/diff/changelog.ts';
+import { changelogEntry } from '../generator/diff/report/changelog.ts';
 import { countChanges, semverLevel } from '../generator/diff/counts.ts';
 import { diff } from '../generator/diff/diff.ts';
 import { explain } from '../generator/generate.ts';

@@ -8,9 +8,9 @@ export {
 } from './generate.ts';
 export { diff } from './diff/diff.ts';
 export type { Change, ChangedOperation, ChangeKind, Level, OperationName } from './diff/change.ts';
-export { changelogEntry, type ChangelogOptions } from './diff/changelog.ts';
+export { changelogEntry, type ChangelogOptions } from './diff/report/changelog.ts';
 export { countChanges, semverLevel, type ChangeCounts } from './diff/counts.ts';
-export { diffMarkdown } from './diff/markdown.ts';
+export { diffMarkdown } from './diff/report/markdown.ts';
 export type * from './api/index.ts';
 export type { DocumentSource, FolderSource, Source, SourceFile } from './source/source.ts';
 export { readSource } from './source/readSource.ts';

@@ -1,6 +1,6 @@
 import type { Api } from './api/index.ts';
 import type { Change } from './diff/change.ts';
-import { changelogEntry } from './diff/changelog.ts';
+import { changelogEntry } from './diff/report/changelog.ts';
 import { semverLevel } from './diff/counts.ts';
 import { diffPackages } from './diff/diff.ts';
 import { hashOf } from './hash.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changelogEntry } from './changelog.ts';
-import type { Change } from './change.ts';
-import { semverLevel } from './counts.ts';
-import { changeOf } from './finding.ts';
+import type { Change } from '../change.ts';
+import { semverLevel } from '../counts.ts';
+import { changeOf } from '../finding.ts';
 import { diffMarkdown } from './markdown.ts';
 
 const list = {
@@ -69,7 +69,7 @@ describe('changes as Markdown', () => {
     const text = diffMarkdown(many, names);
     expect(text).toContain('<details>\n<summary>Breaking (60)</summary>\n\n');
     expect(text.match(/query\.page/g)).toHaveLength(1);
-    expect(text).toContain('In 30 operations: `a0`, `a1`, `a2`, `a3`, `a4`, `a5` and 24 more.');
+    expect(text).toContain('In 30 operations: `a0`, `a1`, `a2`, `a3`, `a4`, `a5`, `a6`');
   });
 
   it('says so where nothing changed', () => {
@@ -130,19 +130,31 @@ describe('an entry of a changelog', () => {
 
 ### Documentation
 
-- 2 texts are reworded, in 1 operation.
+- 2 texts are reworded in 1 operation.
 `);
   });
 
-  it('tells all that breaks, and of the rest the first of each operation', () => {
-    const found = (kind: 'response-field-added' | 'response-field-removed'): readonly Change[] =>
-      Array.from({ length: 30 }, (_, index) =>
-        changeOf({ kind, place: `response.200.a${index}` }, list),
-      );
-    const breaking = changelogEntry(found('response-field-removed'), { version: '2.0.0' });
-    expect(breaking).toContain('`response.200.a29`');
-    const added = changelogEntry(found('response-field-added'), { version: '1.1.0' });
-    expect(added).toContain('`response.200.a19` is new.\n  - … and 10 more\n');
+  it('tells many fields of an operation in one line', () => {
+    const found = Array.from({ length: 30 }, (_, index) =>
+      changeOf({ kind: 'response-field-removed', place: `response.200.a${index}` }, list),
+    );
+    const entry = changelogEntry(found, { version: '2.0.0' });
+    expect(entry).toMatch(
+      /^ {2}- 30 answer fields are gone: `response\.200\.a0`, .*`response\.200\.a29`\.$/m,
+    );
+  });
+
+  it('tells together what became of fields in the same way', () => {
+    const type = (place: string, after: string) =>
+      changeOf({ kind: 'response-type-changed', place, before: 'string', after }, list);
+    const changes = [
+      type('response.200.a', 'number'),
+      type('response.200.b', 'boolean'),
+      type('response.200.c', 'number'),
+    ];
+    expect(changelogEntry(changes, { version: '2.0.0' })).toContain(
+      '  - 3 answer types are others: `response.200.a`, `response.200.c` (each `number`, it was `string`), `response.200.b` (`boolean`, it was `string`).\n',
+    );
   });
 
   it('of a version in which nothing changed', () => {

@@ -1,7 +1,8 @@
-import { oneLine } from '../emit/text.ts';
-import { levels, type Change, type Level } from './change.ts';
-import { countChanges, semverLevel } from './counts.ts';
-import { groupChanges, type ChangeGroup } from './groups.ts';
+import { oneLine } from '../../emit/text.ts';
+import { levels, type Change, type Level } from '../change.ts';
+import { countChanges, semverLevel } from '../counts.ts';
+import type { ChangeGroup } from './lines.ts';
+import { reportOf, shortNote } from './report.ts';
 
 /** Lists longer than this are folded away. */
 const longestOpen = 20;
@@ -26,18 +27,20 @@ export function diffMarkdown(
   const title = `### ${codeSpan(names.before)} → ${codeSpan(names.after)}`;
   if (changes.length === 0) return `${title}\n\nNothing changed.\n`;
   const { levels: counts } = countChanges(changes);
+  const { short, operations, rest, groupsOf } = reportOf(changes);
   return [
     title,
     '',
     `| ${levels.join(' | ')} | version |`,
     '| --- | --- | --- | --- |',
     `| ${levels.map((level) => counts[level]).join(' | ')} | ${semverLevel(changes)} |`,
-    ...levels.flatMap((level) =>
-      levelLines(
-        level,
-        changes.filter((change) => change.level === level),
-      ),
-    ),
+    ...(short ? ['', shortNote] : []),
+    ...operationLines('#### Operations', operations),
+    ...levels.flatMap((level) => {
+      const all = changes.filter((change) => change.level === level);
+      const groups = groupsOf(rest.filter((change) => change.level === level));
+      return levelLines(`${levelTitles[level]} (${all.length})`, groups);
+    }),
     ...(changes.some(({ silent }) => silent) ? ['', `${silentMark} ${silentNote}`] : []),
     '',
   ].join('\n');
@@ -49,20 +52,29 @@ export const silentMark = '⚠';
 /** What the mark says. */
 export const silentNote = 'No compiler tells: the code compiles on, and meets something else.';
 
-function levelLines(level: Level, changes: readonly Change[]): readonly string[] {
-  if (changes.length === 0) return [];
-  const lines = groupChanges(changes).flatMap(groupLines);
-  const heading = `${levelTitles[level]} (${changes.length})`;
+function levelLines(heading: string, groups: readonly ChangeGroup[]): readonly string[] {
+  if (groups.length === 0) return [];
+  const lines = groups.flatMap(groupLines);
   return lines.length <= longestOpen
     ? ['', `#### ${heading}`, '', ...lines]
     : ['', '<details>', `<summary>${heading}</summary>`, '', ...lines, '', '</details>'];
+}
+
+/** Operations that came, went or are called otherwise, where a report begins with them. */
+export function operationLines(heading: string, groups: readonly ChangeGroup[]): readonly string[] {
+  return groups.length === 0 ? [] : ['', heading, '', ...groups.flatMap(groupLines)];
 }
 
 /** A group as a list with a list inside. */
 export function groupLines({ title, lines }: ChangeGroup): readonly string[] {
   return [
     `- ${encoded(title)}`,
-    ...lines.map(({ text, silent }) => `  - ${silent ? `${silentMark} ` : ''}${encoded(text)}`),
+    ...lines.map(({ sentences }) => {
+      const texts = sentences.map(
+        ({ text, silent }) => `${silent ? `${silentMark} ` : ''}${encoded(text)}`,
+      );
+      return `  - ${texts.join(' ')}`;
+    }),
   ];
 }
 

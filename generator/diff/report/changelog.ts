@@ -1,6 +1,8 @@
-import type { Change } from './change.ts';
-import { groupChanges, type ChangeGroup } from './groups.ts';
-import { groupLines } from './markdown.ts';
+import type { Change } from '../change.ts';
+import type { ChangeGroup } from './lines.ts';
+import { groupLines, operationLines } from './markdown.ts';
+import { operationsOf, summaryOf } from './overview.ts';
+import { reportOf, shortNote } from './report.ts';
 
 /** Which version it is of, and when it came; both as they are to be written. */
 export interface ChangelogOptions {
@@ -18,11 +20,9 @@ const sections: readonly Section[] = [
   'Documentation',
 ];
 
-/** Of what breaks nothing, a group tells so many lines: `postwright diff` has them all. */
-const mostLines = 20;
-
 /**
- * The entry of a package's `CHANGELOG.md` for what changed.
+ * The entry of a package's `CHANGELOG.md` for what changed: change by change where that is soon read, else counts and lists of
+ * operations first, then all that breaks and the rest in short.
  *
  * @returns Markdown that ends in a line feed; see https://keepachangelog.com.
  */
@@ -30,40 +30,23 @@ export function changelogEntry(changes: readonly Change[], options: ChangelogOpt
   const { version, date } = options;
   const heading = `## ${version}${date === undefined ? '' : ` - ${date}`}`;
   if (changes.length === 0) return `${heading}\n\nNothing changed.\n`;
+  const { short, operations, rest, groupsOf } = reportOf(changes);
   const lines = sections.flatMap((section) => {
-    const own = changes.filter((change) => sectionOf(change) === section);
+    const own = rest.filter((change) => sectionOf(change) === section);
     if (own.length === 0) return [];
-    return ['', `### ${section}`, '', ...groupsOf(section, own).flatMap(groupLines)];
+    const groups = section === 'Documentation' ? [words(own)] : groupsOf(own);
+    return ['', `### ${section}`, '', ...groups.flatMap(groupLines)];
   });
-  return [heading, ...lines, ''].join('\n');
-}
-
-function groupsOf(section: Section, changes: readonly Change[]): readonly ChangeGroup[] {
-  switch (section) {
-    case 'Breaking':
-      return groupChanges(changes);
-    case 'Documentation':
-      return [words(changes)];
-    case 'Added':
-    case 'Deprecated':
-    case 'Changed':
-      return groupChanges(changes).map(shortened);
-  }
-}
-
-function shortened({ title, lines }: ChangeGroup): ChangeGroup {
-  const more = lines.length - mostLines;
-  const rest = { text: `… and ${more} more`, silent: false };
-  return { title, lines: more > 1 ? [...lines.slice(0, mostLines), rest] : lines };
+  const summary = short ? ['', summaryOf(changes), '', shortNote] : [];
+  return [heading, ...summary, ...operationLines('### Operations', operations), ...lines, ''].join(
+    '\n',
+  );
 }
 
 /** Reworded texts are counted: who reads a changelog wants to know what to do. */
 function words(changes: readonly Change[]): ChangeGroup {
-  const operations = new Set(changes.map(({ operation }) => operation?.after?.function));
-  return {
-    title: `${changes.length === 1 ? '1 text is' : `${changes.length} texts are`} reworded, in ${operations.size} operation${operations.size === 1 ? '' : 's'}.`,
-    lines: [],
-  };
+  const texts = changes.length === 1 ? '1 text is' : `${changes.length} texts are`;
+  return { title: `${texts} reworded${operationsOf(changes)}.`, lines: [] };
 }
 
 function sectionOf({ kind, level }: Change): Section {
