@@ -69,7 +69,8 @@ describe('changes as Markdown', () => {
     const text = diffMarkdown(many, names);
     expect(text).toContain('<details>\n<summary>Breaking (60)</summary>\n\n');
     expect(text.match(/query\.page/g)).toHaveLength(1);
-    expect(text).toContain('In 30 operations: `a0`, `a1`, `a2`, `a3`, `a4`, `a5`, `a6`');
+    const all = Array.from({ length: 30 }, (_, index) => `\`a${index}\``).join(', ');
+    expect(text).toContain(`The parameter \`query.page\` is gone. In 30 operations: ${all}.\n`);
   });
 
   it('says so where nothing changed', () => {
@@ -94,14 +95,23 @@ describe('changes as Markdown', () => {
       changeOf({ kind: 'operation-removed', before: hostile }, { before: name }),
       changeOf({ kind: 'api-renamed', before: hostile, after: hostile }),
     ];
+    // Many of them are told in short.
+    const many = Array.from({ length: 200 }, (_, index) => {
+      const own = { before: { id: hostile, function: `${hostile}${index % 9}` } };
+      return changes.map((change) => ({ ...change, ...(change.operation && { operation: own }) }));
+    }).flat();
     for (const text of [
+      diffMarkdown(many, { before: hostile, after: hostile }),
+      changelogEntry(many, { version: '1.0.0' }),
       diffMarkdown(changes, { before: hostile, after: hostile }),
       changelogEntry(changes, { version: '1.0.0' }),
     ]) {
       const outside = text.replaceAll(/`[^`\n]*`/g, '');
       expect(outside).not.toMatch(/`|<(?!\/?(?:details|summary)>)|@|\]\(|\u202E|^\s*#+ a/m);
-      expect(text.match(/details>/g)?.length ?? 0).toBeLessThan(40);
-      for (const line of text.split('\n')) expect(line).toMatch(/^(?:$|#|\||\s*- |<|⚠|Nothing)/);
+      // A fold a level, which is ours.
+      expect(outside.match(/details>/g)?.length ?? 0).toBeLessThanOrEqual(6);
+      for (const line of text.split('\n'))
+        expect(line).toMatch(/^(?:$|#|\||\s*- |<|⚠|Nothing|\d+ breaking|Told)/);
     }
   });
 });
@@ -155,6 +165,94 @@ describe('an entry of a changelog', () => {
     expect(changelogEntry(changes, { version: '2.0.0' })).toContain(
       '  - 3 answer types are others: `response.200.a`, `response.200.c` (each `number`, it was `string`), `response.200.b` (`boolean`, it was `string`).\n',
     );
+  });
+
+  it('of a great many changes: counts, operations by module, all that breaks, the rest in short', () => {
+    const side = (name: string) => ({ id: `GET /${name}`, function: name });
+    const same = (name: string) => ({ before: side(name), after: side(name) });
+    const letters = Array.from({ length: 60 }, (_, index) => `n${index}`);
+    const changes = [
+      ...['boats.crew.list', 'boats.sink', 'ping'].map((name) =>
+        changeOf({ kind: 'operation-removed', before: name }, { before: side(name) }),
+      ),
+      changeOf(
+        { kind: 'operation-moved', before: 'boats.get', after: 'ships.get' },
+        { before: side('boats.get'), after: side('ships.get') },
+      ),
+      changeOf(
+        { kind: 'operation-renamed', level: 'feature', before: 'boats.n0', after: 'boats.one' },
+        { before: side('boats.n0'), after: side('boats.one') },
+      ),
+      ...letters
+        .slice(0, 15)
+        .map((name) =>
+          changeOf(
+            { kind: 'operation-added', after: `ports.${name}` },
+            { after: side(`ports.${name}`) },
+          ),
+        ),
+      ...letters.map((name) => changeOf({ kind: 'body-required' }, same(`boats.${name}`))),
+      ...letters.map((name) =>
+        changeOf({ kind: 'field-removed', place: `body.${name}` }, same(`boats.${name}`)),
+      ),
+      changeOf({ kind: 'parameter-removed', place: 'query.page' }, same('boats.n0')),
+      ...letters.flatMap((name) => [
+        changeOf({ kind: 'scope-added', after: 'boat:read' }, same(`boats.${name}`)),
+        changeOf(
+          { kind: 'response-field-added', place: `response.200.${name}a` },
+          same(`boats.${name}`),
+        ),
+        changeOf(
+          { kind: 'response-field-added', place: `response.200.${name}b` },
+          same(`boats.${name}`),
+        ),
+        changeOf(
+          { kind: 'description-changed', place: '', before: 'x', after: 'y' },
+          same(`boats.${name}`),
+        ),
+      ]),
+    ];
+    const list = (texts: readonly string[]) => texts.map((text) => `\`${text}\``).join(', ');
+    const all = list(letters.map((name) => `boats.${name}`));
+    expect(changelogEntry(changes, { version: '2.0.0' })).toBe(`## 2.0.0
+
+125 breaking changes in 64 operations, 196 features in 75 operations, 60 fixes in 60 operations.
+
+Told in short: \`postwright diff <old> <new> --json\` has every change.
+
+### Operations
+
+- 3 operations gone
+  - The root (1): \`ping\`.
+  - \`boats\` (2): \`crew.list\`, \`sink\`.
+- 1 operation under another name
+  - \`boats\` (1): \`get\` → \`ships.get\`.
+- 1 operation under another name, the former one deprecated
+  - \`boats\` (1): \`n0\` → \`one\`.
+- 15 operations new
+  - \`ports\` (15): ${list(letters.slice(0, 12))} and 3 more.
+
+### Breaking
+
+- In many operations
+  - The body is required now. In 60 operations: ${all}.
+- By operation
+  - \`boats.n0\`: The field \`body.n0\` is gone. The parameter \`query.page\` is gone.
+${letters
+  .slice(1)
+  .map((name) => `  - \`boats.${name}\`: The field \`body.${name}\` is gone.\n`)
+  .join('')}
+### Added
+
+- In many operations
+  - ⚠ It names a new scope: \`boat:read\`. In 60 operations: ${list(letters.slice(0, 6).map((name) => `boats.${name}`))} and 54 more.
+- By kind
+  - 120 answer fields are new, in 60 operations: most in \`boats.n0\` (2), \`boats.n1\` (2), \`boats.n2\` (2).
+
+### Documentation
+
+- 60 texts are reworded in 60 operations.
+`);
   });
 
   it('of a version in which nothing changed', () => {
