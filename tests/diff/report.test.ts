@@ -24,7 +24,7 @@ const functionName = fc
   .tuple(fc.constantFrom('', 'boats.', 'boats.crew.', 'ports.'), word)
   .map(([folder, name]) => `${folder}${name}`);
 
-const change: fc.Arbitrary<Change> = fc
+const someChange: fc.Arbitrary<Change> = fc
   .record({
     kind: fc.constantFrom(...kinds),
     level: fc.constantFrom(undefined, ...levels),
@@ -48,8 +48,8 @@ const change: fc.Arbitrary<Change> = fc
 
 /** Few changes, and so many that they are told in short. */
 const someChanges = fc.oneof(
-  fc.array(change, { minLength: 1, maxLength: 20 }),
-  fc.array(change, { minLength: 200, maxLength: 600 }),
+  fc.array(someChange, { minLength: 1, maxLength: 20 }),
+  fc.array(someChange, { minLength: 200, maxLength: 600 }),
 );
 
 describe.each(tellings)('%s', (_, tell) => {
@@ -70,7 +70,7 @@ describe.each(tellings)('%s', (_, tell) => {
 describe('counts', () => {
   it('of the operations that came and went are those of the list', () => {
     fc.assert(
-      fc.property(fc.array(change, { minLength: 300, maxLength: 500 }), (changes) => {
+      fc.property(fc.array(someChange, { minLength: 300, maxLength: 500 }), (changes) => {
         const text = changelogEntry(changes, { version: '2.0.0' });
         const told = [...text.matchAll(/^- (\d+) operations? (gone|new)$/gm)].map((match) => [
           match[2],
@@ -99,7 +99,7 @@ describe('counts', () => {
 
   it('of the levels are those of the list', () => {
     fc.assert(
-      fc.property(fc.array(change, { minLength: 300, maxLength: 500 }), (changes) => {
+      fc.property(fc.array(someChange, { minLength: 300, maxLength: 500 }), (changes) => {
         const [, , summary = ''] = changelogEntry(changes, { version: '2.0.0' }).split('\n');
         const of = (level: string) => changes.filter((one) => one.level === level).length;
         expect(summary.match(/\d+(?= (?:breaking|feature|fix))/g)?.map(Number)).toEqual(

@@ -212,8 +212,8 @@ describe('an entry of a changelog', () => {
         ),
       ]),
     ];
-    const list = (texts: readonly string[]) => texts.map((text) => `\`${text}\``).join(', ');
-    const all = list(letters.map((name) => `boats.${name}`));
+    const inRow = (texts: readonly string[]) => texts.map((text) => `\`${text}\``).join(', ');
+    const all = inRow(letters.map((name) => `boats.${name}`));
     expect(changelogEntry(changes, { version: '2.0.0' })).toBe(`## 2.0.0
 
 125 breaking changes in 64 operations, 196 features in 75 operations, 60 fixes in 60 operations.
@@ -230,7 +230,7 @@ Told in short: \`postwright diff <old> <new> --json\` has every change.
 - 1 operation under another name, the former one deprecated
   - \`boats\` (1): \`n0\` → \`one\`.
 - 15 operations new
-  - \`ports\` (15): ${list(letters.slice(0, 12))} and 3 more.
+  - \`ports\` (15): ${inRow(letters.slice(0, 12))} and 3 more.
 
 ### Breaking
 
@@ -245,7 +245,7 @@ ${letters
 ### Added
 
 - In many operations
-  - ⚠ It names a new scope: \`boat:read\`. In 60 operations: ${list(letters.slice(0, 6).map((name) => `boats.${name}`))} and 54 more.
+  - ⚠ It names a new scope: \`boat:read\`. In 60 operations: ${inRow(letters.slice(0, 6).map((name) => `boats.${name}`))} and 54 more.
 - By kind
   - 120 answer fields are new, in 60 operations: most in \`boats.n0\` (2), \`boats.n1\` (2), \`boats.n2\` (2).
 
