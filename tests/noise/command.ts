@@ -23,14 +23,16 @@ const main = join(project, 'dist', 'cli', 'main.js');
 /** The same API exported once more: what the export is given as, a file's text or a folder's. */
 export type Export = string | Readonly<Record<string, string>>;
 
+/** What differs, and such an export of a collection. */
+type Noise = readonly [what: string, noisy: (collection: Json) => Export];
+
 /** Sample values, ids, the order of examples and of keys, white space, and then the format. */
-export const noises: readonly (readonly [what: string, noisy: (collection: Json) => Export])[] = [
+export const noises: readonly Noise[] = [
   [
     'other sample values, ids, order of examples and of keys, other white space',
     (one) => JSON.stringify(turned(scramble(one, 7)), null, '\t').replaceAll('\n', '\r\n'),
   ],
   ['the same, as v3', (one) => folderOf(turned(scramble(one, 8)) as Json)],
-  ['v3 instead of v2.1', folderOf],
 ];
 
 /** What the built command does with an export of a collection that it has generated from. */
@@ -56,7 +58,10 @@ export const silent: Silence = {
 };
 
 /** Generates a package, then again into the same folder from each noisy export, by the built command. */
-export function silencesOf(collection: Json): readonly (Silence & { readonly what: string })[] {
+export function silencesOf(
+  collection: Json,
+  given = noises,
+): readonly (Silence & { readonly what: string })[] {
   build();
   const folder = mkdtempSync(join(tmpdir(), 'noise-'));
   try {
@@ -66,7 +71,7 @@ export function silencesOf(collection: Json): readonly (Silence & { readonly wha
     const past = new Date('2001-02-03T04:05:06Z');
     for (const path of filesIn(out)) utimesSync(join(out, path), past, past);
     const before = statesIn(out);
-    return noises.map(([what, noisy]) => {
+    return given.map(([what, noisy]) => {
       const word = 'noisy';
       rmSync(join(folder, word), { recursive: true, force: true });
       put(join(folder, word), noisy(collection));
@@ -102,7 +107,7 @@ function put(path: string, text: Export): void {
   writeFileSync(path, text);
 }
 
-/** The exit code, and what was said: of the last line that which a reader looks for. */
+/** Runs the command; of what it says on silence, the words that a reader looks for. */
 function run(folder: string, ...words: readonly string[]): Ran {
   const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {

@@ -54,10 +54,9 @@ function otherUrl(url: Json, random: Random): Json {
   );
   return {
     ...url,
-    ...(query !== undefined && {
-      query,
-      raw: [address, pairs.join('&')].filter(Boolean).join('?'),
-    }),
+    ...(query !== undefined && { query }),
+    ...(query !== undefined &&
+      url['raw'] !== undefined && { raw: [address, pairs.join('&')].filter(Boolean).join('?') }),
     ...(Array.isArray(url['variable']) && { variable: otherRows(url['variable'], random) }),
   };
 }
