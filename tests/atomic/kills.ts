@@ -144,7 +144,8 @@ async function killedAfter(
   await new Promise((resolve) => child.stdout.once('data', resolve));
   if (isThere === undefined) await new Promise((resolve) => setTimeout(resolve, milliseconds));
   else {
-    while (!isThere() && complaint === '') await new Promise((resolve) => setImmediate(resolve));
+    const isOver = () => complaint !== '';
+    while (!isThere() && !isOver()) await new Promise((resolve) => setImmediate(resolve));
     // A timer is too coarse for what is over in a few milliseconds.
     for (const end = performance.now() + milliseconds; performance.now() < end;);
   }
