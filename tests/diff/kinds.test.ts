@@ -52,7 +52,7 @@ it('every kind of change is told as in kinds.golden.txt: its level, its place, i
   const told = goldenOf(cases.flatMap(({ before, after, compare }) => compare(before, after)));
   if (process.env['ACCEPT'] === '1') writeFileSync(golden, told);
   expect(told).toBe(readFileSync(golden, 'utf8'));
-  const kinds = [...told.matchAll(/^[a-z].*$/gm)].map(([kind]) => kind);
+  const kinds = [...told.matchAll(/^[a-z-]+/gm)].map(([kind]) => kind);
   expect(kinds).toEqual(Object.keys(rules).toSorted());
 });
 
@@ -87,7 +87,7 @@ function goldenOf(changes: readonly Change[]): string {
         const several = sentencesOf([change, change]).map(({ text }) => `      ${text}\n`);
         return `  ${level}${silent ? ', silent' : ''}: ${name}${place === '' ? '' : `, ${place}`}\n    ${sentence}\n${several.length === 1 ? several.join('') : ''}`;
       });
-      return `${kind}\n${[...new Set(texts)].join('')}`;
+      return `${kind}: 2 ${rules[kind].several}\n${[...new Set(texts)].join('')}`;
     })
     .join('\n');
 }
