@@ -1,5 +1,5 @@
 import { boundedText } from './boundedText.js';
-import type { Client, Exchange, Send } from './client.js';
+import type { Client, Layer, Send } from './client.js';
 import { ApiError, type ApiErrorDetails } from './errors.js';
 import { matchFailure } from './matchFailure.js';
 import type { CallOptions, Operation, RequestGroups } from './operation.js';
@@ -57,33 +57,35 @@ export function call<S extends Success<number, unknown>, F>(
   options: CallOptions = {},
   description: Operation,
 ): Call<S, F> {
-  const { method, path, body: encode, success, failures = {}, parse = JSON.parse } = description;
+  const { method, path, body: encode } = description;
   const { timeout = client.timeout } = options;
   // Our own, so that the caller's signal is rid of it after the call. AbortSignal.any is no help on Node 20: its sources
   // may be collected before they fire, and one that lives on never forgets what was made of it.
   const controller = new AbortController();
   const { signal } = controller;
-  // What is known so far, should the call fail now.
-  let known: Known = { operation, reason: 'request', status: 0 };
+  const unsent: Known = { operation, reason: 'request', status: 0 };
+  // What is known of the request under way, should the call end now. It also keeps the request of a response that was
+  // taken: once that is collected, its signal ends no body.
+  let latest = unsent;
   let raw = false;
 
-  const failed = (...words: readonly unknown[]): ApiError =>
+  const failed = (known: Known, ...words: readonly unknown[]): ApiError =>
     new ApiError([`${method} ${path}:`, ...words].filter(isPlain).join(' '), known);
 
-  const broken = (cause: unknown): never => {
-    if (cause instanceof ApiError) throw cause;
-    known.cause = cause;
-    if (signal.aborted) {
-      known.reason = signal.reason?.name === 'TimeoutError' ? 'timeout' : 'aborted';
-    }
+  const broken = (cause: unknown, known = unsent): ApiError => {
+    if (cause instanceof ApiError) return cause;
+    const reason = !signal.aborted
+      ? known.reason
+      : signal.reason?.name === 'TimeoutError'
+        ? 'timeout'
+        : 'aborted';
     // Not the cause's own message: what a platform says may quote a header.
-    throw failed(known.reason);
+    return failed({ ...known, reason, cause }, reason);
   };
 
-  const send = async (exchange: Exchange): Promise<Success<number, unknown>> => {
+  const send: Send = async (exchange) => {
+    const known = (latest = { ...unsent });
     try {
-      known = { operation, reason: 'request', status: 0 };
-      if (exchange.auth !== false) await client.auth?.(exchange);
       signal.throwIfAborted();
       known.request = new Request(exchange.url, exchange);
       known.reason = 'network';
@@ -91,13 +93,14 @@ export function call<S extends Success<number, unknown>, F>(
       const { status, headers } = response;
       const answer = { status, headers, response };
       Object.assign(known, answer);
+      if (raw) return { ok: true, data: undefined, ...answer };
 
+      const { success, failures = {}, parse = JSON.parse } = exchange;
       const codes: readonly unknown[] | undefined = failures[status];
-      // Undefined for a failure. Where no success is documented, whatever comes is data; a body taken is left alone.
-      const decoding = raw
-        ? async () => {}
-        : (success[status] ??
-          (response.ok && !codes ? (Object.values(success)[0] ?? 'any') : undefined));
+      // Undefined for a failure. Where no success is documented, whatever comes is data.
+      const decoding =
+        success[status] ??
+        (response.ok && !codes ? (Object.values(success)[0] ?? 'any') : undefined);
       const decoded = typeof decoding === 'function';
       const content: unknown = await (decoded
         ? decoding(response)
@@ -124,11 +127,21 @@ export function call<S extends Success<number, unknown>, F>(
           ...answer,
         };
       }
-      Object.assign(known, match, { body: content && data });
-      throw failed(status, code, message);
+      throw failed({ ...known, ...match, body: content && data }, status, code, message);
     } catch (cause) {
-      return broken(cause);
+      latest = unsent;
+      throw broken(cause, known);
     }
+  };
+
+  const authorize: Layer = async (exchange, next) => {
+    // Of this attempt alone: whatever a hook adds, a later one begins without.
+    const own = {
+      ...exchange,
+      url: new URL(exchange.url),
+      headers: new Headers(exchange.headers),
+    };
+    return (own.auth !== false && (await client.auth?.(own, next))) || next(own);
   };
 
   const exchange = async (): Promise<Success<number, unknown>> => {
@@ -162,20 +175,29 @@ export function call<S extends Success<number, unknown>, F>(
       // Without it fetch takes no stream as a body (https://fetch.spec.whatwg.org/#dom-requestinit-duplex).
       duplex: 'half',
     };
-    return (client.use ?? []).reduceRight<Send>(
-      (next, layer) => (one) => layer(one, next),
+    const through = [...(client.use ?? []), authorize].reduceRight<Send>(
+      (next, layer) => async (one) => {
+        try {
+          return await layer(one, next);
+        } catch (cause) {
+          throw broken(cause);
+        }
+      },
       send,
-    )(request);
+    );
+    return through(request);
   };
 
   const whole = Promise.race([
     // So that a layer, a hook or a fetch that knows no signal cannot outlast the call.
     new Promise<never>((_, reject) => {
-      signal.onabort = () => reject(signal.reason);
+      signal.addEventListener('abort', () => reject(broken(signal.reason, latest)));
     }),
     exchange(),
   ])
-    .catch(broken)
+    .catch((cause: unknown) => {
+      throw broken(cause);
+    })
     .finally(() => raw || controller.abort());
   const data = whole.then((result) => result.data);
   // Whoever awaits the data gets its rejection; that nobody does must not end the process.

@@ -8,8 +8,11 @@ export {
   type Auth,
   type Client,
   type ClientOptions,
+  type Exchange,
   type HeaderValue,
   type HeaderValues,
+  type Layer,
+  type Send,
   type Unsigned,
 } from './client.js';
 export { asBlob, asText } from './decoders.js';
