@@ -30,6 +30,13 @@ export {
 export { eventStream, type ServerSentEvent } from './eventStream.js';
 export { graphql } from './graphql.js';
 export { graphqlTemplate } from './graphqlTemplate.js';
+export {
+  hooks,
+  type Hooks,
+  type LoggedError,
+  type LoggedRequest,
+  type LoggedResponse,
+} from './hooks.js';
 export { isApiError, type FailureOf, type OperationFunction } from './isApiError.js';
 export { json } from './json.js';
 export { jsonWithLongIntegers } from './jsonWithLongIntegers.js';
