@@ -1,8 +1,8 @@
-import { call, type Call } from './call.js';
+import { call } from './call.js';
 import type { Client } from './client.js';
 import { ApiError } from './errors.js';
 import type { CallOptions, Decoding, Operation, RequestGroups } from './operation.js';
-import type { Reason, Success } from './result.js';
+import type { Call, Reason, Success } from './result.js';
 
 /** How data that comes bit by bit is read: `eventStream`, `jsonLines`, or any of this form. */
 export interface Streaming {

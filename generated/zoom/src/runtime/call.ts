@@ -1,41 +1,10 @@
 import { boundedText } from './boundedText.js';
 import type { Client, Layer, Send } from './client.js';
 import { ApiError, type ApiErrorDetails } from './errors.js';
+import { exchangeOf } from './exchange.js';
 import { matchFailure } from './matchFailure.js';
 import type { CallOptions, Operation, RequestGroups } from './operation.js';
-import type { Result, Success } from './result.js';
-import { requestUrl } from './url.js';
-import { fill } from './values.js';
-
-/**
- * A call under way: a Promise of the data, with other ways to look at its outcome.
- *
- * The request is sent at once, awaited or not. A failure nobody asks for is silent.
- */
-export interface Call<S extends Success<number, unknown>, F> extends Promise<S['data']> {
-  /** @returns the outcome, success or failure; never rejects. */
-  result(): Promise<Result<S, F>>;
-  /**
-   * Takes the response as it is, whatever its status, with its body unread. Ask for it when making the call: once the
-   * answer is there, its body is read. A call whose response was taken has no data and judges no status. Its signal and
-   * its timeout go on to end the body; a signal that outlives many such calls remembers each.
-   *
-   * @returns the response.
-   * @throws ApiError when there is none.
-   */
-  response(): Promise<Response>;
-  /**
-   * @returns the data together with status, headers and response.
-   * @throws ApiError like awaiting the call.
-   */
-  withResponse(): Promise<S>;
-}
-
-/** How much of a body that is not JSON is kept. */
-const SNIPPET = 1000;
-
-/** Milliseconds from which on a timeout is none: a longer timer would fire at once. */
-const ENDLESS = 2 ** 31;
+import type { Call, Success } from './result.js';
 
 /**
  * Sends a request and reads its answer: what a generated function does.
@@ -57,8 +26,7 @@ export function call<S extends Success<number, unknown>, F>(
   options: CallOptions = {},
   description: Operation,
 ): Call<S, F> {
-  const { method, path, body: encode } = description;
-  const { timeout = client.timeout } = options;
+  const { method, path } = description;
   // Our own, so that the caller's signal is rid of it after the call. AbortSignal.any is no help on Node 20: its sources
   // may be collected before they fire, and one that lives on never forgets what was made of it.
   const controller = new AbortController();
@@ -72,15 +40,15 @@ export function call<S extends Success<number, unknown>, F>(
   const failed = (known: Known, ...words: readonly unknown[]): ApiError =>
     new ApiError([`${method} ${path}:`, ...words].filter(isPlain).join(' '), known);
 
-  const broken = (cause: unknown, known = unsent): ApiError => {
-    if (cause instanceof ApiError) return cause;
-    const reason = !signal.aborted
-      ? known.reason
-      : signal.reason?.name === 'TimeoutError'
+  const broken = (cause: unknown, known = unsent): never => {
+    if (cause instanceof ApiError) throw cause;
+    const reason = signal.aborted
+      ? signal.reason?.name === 'TimeoutError'
         ? 'timeout'
-        : 'aborted';
+        : 'aborted'
+      : known.reason;
     // Not the cause's own message: what a platform says may quote a header.
-    return failed({ ...known, reason, cause }, reason);
+    throw failed({ ...known, reason, cause }, reason);
   };
 
   const send: Send = async (exchange) => {
@@ -93,14 +61,14 @@ export function call<S extends Success<number, unknown>, F>(
       const { status, headers } = response;
       const answer = { status, headers, response };
       Object.assign(known, answer);
-      if (raw) return { ok: true, data: undefined, ...answer };
 
       const { success, failures = {}, parse = JSON.parse } = exchange;
       const codes: readonly unknown[] | undefined = failures[status];
-      // Undefined for a failure. Where no success is documented, whatever comes is data.
-      const decoding =
-        success[status] ??
-        (response.ok && !codes ? (Object.values(success)[0] ?? 'any') : undefined);
+      // Undefined for a failure. Where no success is documented, whatever comes is data; a body taken is left alone.
+      const decoding = raw
+        ? async () => {}
+        : (success[status] ??
+          (response.ok && !codes ? (Object.values(success)[0] ?? 'any') : undefined));
       const decoded = typeof decoding === 'function';
       const content: unknown = await (decoded
         ? decoding(response)
@@ -112,8 +80,7 @@ export function call<S extends Success<number, unknown>, F>(
         data = parse(`${content}`);
       } catch (cause) {
         if (content && decoding === 'json') {
-          known.reason = 'decode';
-          known.body = `${content}`.slice(0, SNIPPET);
+          Object.assign(known, { reason: 'decode', body: `${content}`.slice(0, 1000) });
           throw cause;
         }
       }
@@ -127,10 +94,11 @@ export function call<S extends Success<number, unknown>, F>(
           ...answer,
         };
       }
-      throw failed({ ...known, ...match, body: content && data }, status, code, message);
+      Object.assign(known, match, { body: content && data });
+      throw failed(known, status, code, message);
     } catch (cause) {
-      latest = unsent;
-      throw broken(cause, known);
+      if (!signal.aborted) latest = unsent;
+      return broken(cause, known);
     }
   };
 
@@ -144,60 +112,30 @@ export function call<S extends Success<number, unknown>, F>(
     return (own.auth !== false && (await client.auth?.(own, next))) || next(own);
   };
 
-  const exchange = async (): Promise<Success<number, unknown>> => {
+  const whole = new Promise<Success<number, unknown>>((resolve, reject) => {
+    const { timeout = client.timeout } = options;
     for (const one of [
       options.signal,
-      timeout && timeout < ENDLESS && AbortSignal.timeout(timeout),
+      // A longer timer would fire at once.
+      timeout && timeout < 2 ** 31 && AbortSignal.timeout(timeout),
     ]) {
       if (one) {
-        const end = (): void => controller.abort(one.reason);
+        const end = (): void => {
+          controller.abort(one.reason);
+          // A layer, a hook or a fetch that knows no signal cannot outlast the call.
+          reject(one.reason);
+        };
         if (one.aborted) end();
         one.addEventListener('abort', end, { signal });
       }
     }
-    const headers = fill(
-      new Headers(description.headers),
-      client.headers,
-      groups.headers,
-      options.headers,
-    );
-    const request = {
-      ...description,
-      url: requestUrl(
-        options.baseUrl ?? description.baseUrl ?? client.baseUrl,
-        path,
-        groups.path,
-        groups.query,
-      ),
-      headers,
-      body: encode && groups.body !== undefined ? encode(groups.body, headers) : null,
-      signal,
-      // Without it fetch takes no stream as a body (https://fetch.spec.whatwg.org/#dom-requestinit-duplex).
-      duplex: 'half',
-    };
     const through = [...(client.use ?? []), authorize].reduceRight<Send>(
-      (next, layer) => async (one) => {
-        try {
-          return await layer(one, next);
-        } catch (cause) {
-          throw broken(cause);
-        }
-      },
+      (next, layer) => (one) => (async () => layer(one, next))().catch(broken),
       send,
     );
-    return through(request);
-  };
-
-  const whole = Promise.race([
-    // So that a layer, a hook or a fetch that knows no signal cannot outlast the call.
-    new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(broken(signal.reason, latest)));
-    }),
-    exchange(),
-  ])
-    .catch((cause: unknown) => {
-      throw broken(cause);
-    })
+    through(exchangeOf(client, groups, options, description, signal)).then(resolve, reject);
+  })
+    .catch((cause: unknown) => broken(cause, latest))
     .finally(() => raw || controller.abort());
   const data = whole.then((result) => result.data);
   // Whoever awaits the data gets its rejection; that nobody does must not end the process.

@@ -21,13 +21,13 @@ export function matchFailure(
   status: number,
   code: string | number | undefined,
 ): Match {
-  const codes = failures[status];
-  const same = (known: unknown): boolean => `${known}` === `${code}`;
   // The response's own status first.
   for (const place of [status, ...Object.keys(failures).map(Number)]) {
-    const found = failures[place]?.find(same);
-    if (found !== undefined) return { reason: 'documented', status: place, code: found };
+    for (const known of failures[place] ?? []) {
+      if (`${known}` === `${code}`) return { reason: 'documented', status: place, code: known };
+    }
   }
+  const codes = failures[status];
   return codes && (code === undefined || !codes.length)
     ? { reason: 'documented', status, code: undefined }
     : { reason: 'undocumented', status, code };
