@@ -21,16 +21,14 @@ export function matchFailure(
   status: number,
   code: string | number | undefined,
 ): Match {
-  const codes = failures[status];
-  let match: Match = { reason: 'undocumented', status, code };
-  if (codes && (code === undefined || !codes.length)) {
-    match = { reason: 'documented', status, code: undefined };
-  }
-  // The response's own status comes last, and so wins.
-  for (const place of [...Object.keys(failures).map(Number), status]) {
+  // The response's own status first.
+  for (const place of [status, ...Object.keys(failures).map(Number)]) {
     for (const known of failures[place] ?? []) {
-      if (`${known}` === `${code}`) match = { reason: 'documented', status: place, code: known };
+      if (`${known}` === `${code}`) return { reason: 'documented', status: place, code: known };
     }
   }
-  return match;
+  const codes = failures[status];
+  return codes && (code === undefined || !codes.length)
+    ? { reason: 'documented', status, code: undefined }
+    : { reason: 'undocumented', status, code };
 }
