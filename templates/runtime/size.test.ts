@@ -12,6 +12,9 @@ const budgets = { 'multipart PUT': 1935, 'JSON GET': 1835 };
 /** What an import may add to a call. */
 const importBudgets = { 'hooks({})': 700 };
 
+/** What other credentials than a bearer token may add. */
+const credentialBudgets = { "apiKey('x-key', 'k')": 430, 'oauth2({})': 700 };
+
 const operations = {
   'multipart PUT': `{
     method: 'PUT', path: '/meetings/{meetingId}/registrants/status',
@@ -35,15 +38,22 @@ test.for(Object.entries(importBudgets))('%s adds little', async ([use, budget]) 
   expect(added).toBeGreaterThan(0);
 });
 
+test.for(Object.entries(credentialBudgets))('%s adds little', async ([auth, budget]) => {
+  const operation = operations['JSON GET'];
+  const added = (await bundled(operation, '[]', auth)) - (await bundled(operation, '[]'));
+  expect(added).toBeLessThan(budget);
+  expect(added).toBeGreaterThan(0);
+});
+
 /** The size of a program that makes one call. */
-async function bundled(operation: string, use?: string): Promise<number> {
+async function bundled(operation: string, use?: string, auth = "bearer('token')"): Promise<number> {
   const contents = `
-    import { bearer, call, createClient, hooks, multipart } from './index.ts';
+    import { apiKey, bearer, call, createClient, hooks, multipart, oauth2 } from './index.ts';
     function operation(client, request, options) {
       return call(client, operation, request, options, ${operation});
     }
     const client = createClient({
-      baseUrl: 'https://api.zoom.us/v2', auth: bearer('token'), ${use === undefined ? '' : `use: ${use}`}
+      baseUrl: 'https://api.zoom.us/v2', auth: ${auth}, ${use === undefined ? '' : `use: ${use}`}
     });
     await operation(client, { path: { meetingId: 1 }, body: { action: 'approve' } });`;
   const { outputFiles } = await build({

@@ -1,3 +1,4 @@
+export type { Grant, OAuth2Options } from './accessTokens.js';
 export { apiKey, basic, bearer, byScheme, type Secret } from './auth.js';
 export { bracketQuery, brackets, type BracketStyle } from './brackets.js';
 export { bind, type Bound } from './bind.js';
@@ -51,6 +52,7 @@ export type {
   Operation,
   RequestGroups,
 } from './operation.js';
+export { oauth2 } from './oauth2.js';
 export { partTypes } from './partTypes.js';
 export { binary, text, type BinaryBody } from './rawBody.js';
 export type {
