@@ -1,0 +1,36 @@
+import type { Api } from '../api/index.ts';
+import type { Examples } from './examples.ts';
+import { operationMarks, requestMarks } from './marks.ts';
+import type { MockRequest } from './message.ts';
+import type { Match } from './routes.ts';
+
+/** Operations that share an address, the one first whose request is most like this one; the collection's order where they are alike. */
+export function ranked(
+  matches: readonly Match[],
+  request: MockRequest,
+  { baseUrl }: Api,
+  examples: Examples | undefined,
+): readonly Match[] {
+  if (matches.length < 2) return matches;
+  const own = matches.map(({ operation }) => {
+    const saved = examples?.of(operation)?.marks ?? [];
+    return new Set([...operationMarks(operation, baseUrl), ...saved]);
+  });
+  const known = new Set(own.flatMap((marks) => [...marks]));
+  // Every client has headers of its own: those that no operation has tell nothing.
+  const asked = [...requestMarks(request)].filter(
+    (mark) => !/^(?:header:|host=)/.test(mark) || known.has(mark),
+  );
+  const scored = matches.map((one, index) => ({
+    one,
+    score: alike(asked, own[index] ?? new Set()),
+  }));
+  return scored.toSorted((a, b) => b.score - a.score).map(({ one }) => one);
+}
+
+/** Jaccard's index: what two sets share of what they hold together. */
+function alike(asked: readonly string[], own: ReadonlySet<string>): number {
+  const shared = asked.filter((mark) => own.has(mark)).length;
+  const all = asked.length + own.size - shared;
+  return all === 0 ? 1 : shared / all;
+}
