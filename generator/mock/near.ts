@@ -3,6 +3,9 @@ import type { Operation } from '../api/index.ts';
 /** Longer paths are no slip of somebody's. */
 const longest = 200;
 
+/** Less alike than this, from 0 to 1, is another address. */
+const least = 0.4;
+
 /**
  * The operations that a request may have meant: `GET /meetings/{meetingId}`.
  *
@@ -16,9 +19,12 @@ export function nearOperations(
   const asked = pairsOf(path.slice(0, longest));
   const scored = operations.map((operation) => ({
     name: `${operation.method} ${operation.path}`,
-    score: alike(asked, operation) + (operation.method === method ? 0.1 : 0),
+    score: alike(asked, operation),
   }));
-  const near = scored.filter(({ score }) => score >= 0.4).toSorted((a, b) => b.score - a.score);
+  const own = scored.filter(({ name }) => name.startsWith(`${method} `));
+  const near = (own.some(({ score }) => score >= least) ? own : scored)
+    .filter(({ score }) => score >= least)
+    .toSorted((a, b) => b.score - a.score);
   return [...new Set(near.map(({ name }) => name))].slice(0, 3);
 }
 

@@ -9,7 +9,7 @@ import { preferenceIn, preferenceText, type Preference } from './preference.ts';
 import { otherMethod, undocumented, unknownAddress, unsendable } from './refusal.ts';
 import { basePathOf, find, routesOf, type Match, type Routes } from './routes.ts';
 import { savedAnswer } from './savedAnswer.ts';
-import { successAnswer, unknownSuccess } from './success.ts';
+import { successAnswer } from './success.ts';
 
 /** An Api that can be asked. */
 export interface Mock {
@@ -51,13 +51,11 @@ function answerOf(mock: Mock, matches: readonly Match[], request: MockRequest): 
   const likely = ranked(matches, request, mock.api, mock.examples);
   const savedOf = (operation: Operation) => mock.examples?.of(operation)?.responses ?? [];
   const preference = preferenceIn(request.headers);
-  for (const { operation, path } of likely) {
-    const saved = savedOf(operation);
+  for (const one of likely) {
+    const saved = savedOf(one.operation);
     const answer =
-      preference === undefined
-        ? defaultAnswer(operation, saved)
-        : preferred({ operation, path }, preference, saved);
-    if (answer !== undefined) return sendable(operation, answer, preference);
+      preference === undefined ? defaultAnswer(one, saved) : preferred(one, preference, saved);
+    if (answer !== undefined) return sendable(one.operation, answer, preference);
   }
   const operation = likely[0]?.operation;
   if (operation === undefined || preference === undefined)
@@ -69,11 +67,13 @@ function answerOf(mock: Mock, matches: readonly Match[], request: MockRequest): 
   );
 }
 
-function defaultAnswer(operation: Operation, saved: readonly Saved[]): Answer {
+/** Where no success is documented, a failure that comes with 2xx is all that is known of one. */
+function defaultAnswer({ operation, path }: Match, saved: readonly Saved[]): Answer {
   const [response] = operation.responses;
-  return response === undefined
-    ? unknownSuccess(operation)
-    : successAnswer(operation, response, saved);
+  if (response !== undefined) return successAnswer(operation, response, saved);
+  const failure = operation.failures.find(({ status }) => status >= 200 && status < 300);
+  if (failure !== undefined) return failureAnswer(operation, failure, path, saved);
+  return { status: 204, headers: {}, body: '', operation };
 }
 
 /** The answer that a preference names; undefined where the operation documents none such. */

@@ -1,7 +1,7 @@
 import type { Operation, Response, Schema } from '../api/index.ts';
 import { hasContent } from '../collection/response/content.ts';
 import type { Saved } from '../collection/response/saved.ts';
-import { isBodiless, jsonAnswer, type Answer } from './message.ts';
+import { isBodiless, type Answer } from './message.ts';
 import { sampleOf } from './sample.ts';
 import { savedAnswer } from './savedAnswer.ts';
 
@@ -25,14 +25,6 @@ export function successAnswer(
     body: made,
     operation,
   };
-}
-
-/** The answer of an operation that documents no success: the status of a 2xx that is saved all the same, else 204. */
-export function unknownSuccess(operation: Operation): Answer {
-  const saved = operation.failures.find(({ status }) => status < 300)?.status;
-  return saved === undefined || isBodiless(saved)
-    ? { status: 204, headers: {}, body: '', operation }
-    : { ...jsonAnswer(saved, {}), operation };
 }
 
 const mediaTypes: Readonly<Record<Response['kind'], string>> = {
