@@ -12,18 +12,20 @@ export function ranked(
   examples: Examples | undefined,
 ): readonly Match[] {
   if (matches.length < 2) return matches;
+  // The request as it was saved, and with all that it may have besides.
   const own = matches.map(({ operation }) => {
-    const saved = examples?.of(operation)?.marks ?? [];
-    return new Set([...operationMarks(operation, baseUrl), ...saved]);
+    const saved = examples?.of(operation)?.marks ?? new Set<string>();
+    const whole = new Set([...operationMarks(operation, baseUrl), ...saved]);
+    return saved.size === 0 ? [whole] : [saved, whole];
   });
-  const known = new Set(own.flatMap((marks) => [...marks]));
+  const known = new Set(own.flat().flatMap((marks) => [...marks]));
   // Every client has headers of its own: those that no operation has tell nothing.
   const asked = [...requestMarks(request)].filter(
     (mark) => !/^(?:header:|host=)/.test(mark) || known.has(mark),
   );
   const scored = matches.map((one, index) => ({
     one,
-    score: alike(asked, own[index] ?? new Set()),
+    score: Math.max(...(own[index] ?? []).map((marks) => alike(asked, marks))),
   }));
   return scored.toSorted((a, b) => b.score - a.score).map(({ one }) => one);
 }

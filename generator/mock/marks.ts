@@ -1,4 +1,5 @@
 import type { Operation } from '../api/index.ts';
+import { readJson } from '../inference/schema/readJson.ts';
 import { isObject } from '../json/values.ts';
 import type { MockRequest } from './message.ts';
 
@@ -6,7 +7,7 @@ import type { MockRequest } from './message.ts';
  * A mark is what one request of an address may have and another not: `?name`, `?name=value`, `header:name=value`,
  * `/key` and `/key=value` of a body, `<tag`. Bodies are read no further than this many of them.
  */
-const most = 200;
+const most = 1000;
 
 /** Longer values tell nothing: they are data. */
 const longest = 2000;
@@ -76,16 +77,15 @@ function partMarks(text: string): readonly string[] {
 }
 
 function collect(value: unknown, at: string, marks: string[]): void {
-  const [first]: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (isObject(first)) {
-    for (const [key, one] of Object.entries(first)) {
-      if (marks.length >= most) return;
+  if (marks.length >= most) return;
+  if (Array.isArray(value)) for (const one of value) collect(one, at, marks);
+  else if (isObject(value)) {
+    for (const [key, one] of Object.entries(value)) {
       marks.push(`${at}/${key}`);
       collect(one, `${at}/${key}`, marks);
     }
-  } else if (typeof first === 'string' || typeof first === 'boolean') {
-    marks.push(...textMarks(at, String(first)));
-  }
+  } else if (value !== null && value !== undefined && typeof value !== 'symbol')
+    marks.push(...textMarks(at, String(value)));
 }
 
 /** A value's marks: it itself, less its layout, and the first field of a GraphQL document, whose values may be filled in. */
@@ -99,10 +99,11 @@ function fieldMark(name: string, value: string): readonly string[] {
   return field === undefined ? [] : [`${name}{${field}`];
 }
 
+/** Clients of collections send variables that have no value as they are written. */
 function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    return text.includes('{{') ? readJson(text)?.value : undefined;
   }
 }

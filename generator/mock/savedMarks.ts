@@ -1,6 +1,5 @@
 import { messageOf } from '../collection/message.ts';
 import { headerOf, rowsOf, type Row } from '../collection/rows.ts';
-import { readJson } from '../inference/schema/readJson.ts';
 import { objectOf, textOf, type JsonObject } from '../json/values.ts';
 import { bodyMarks, pairMarks } from './marks.ts';
 
@@ -28,20 +27,11 @@ function marksOfBody(body: JsonObject, contentType: string): readonly string[] {
       return rowsOf(body[mode]).map(({ key }) => `/${key}`);
     case 'graphql':
       return pairMarks('/', [['query', textOf(objectOf(body[mode])['query'])]]);
-    default: {
-      const text = textOf(body['raw']);
-      const read = /^\s*[[{]/.test(text) ? readJson(text) : undefined;
-      return bodyMarks(read === undefined ? text : plainJson(read.value), contentType);
-    }
+    default:
+      return bodyMarks(textOf(body['raw']), contentType);
   }
 }
 
 function pairsOf(rows: readonly Row[]): readonly (readonly [string, string])[] {
   return rows.filter(({ disabled }) => !disabled).map(({ key, value }) => [key, value]);
-}
-
-function plainJson(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one)) ?? ''
-  );
 }
