@@ -2,15 +2,15 @@ import type { Api } from '../api/index.ts';
 import type { Examples } from './examples.ts';
 import { operationMarks, requestMarks } from './marks.ts';
 import type { MockRequest } from './message.ts';
-import type { Match } from './routes.ts';
+import type { Matched } from './routeTree.ts';
 
 /** Operations that share an address, the one first whose request is most like this one; the collection's order where they are alike. */
 export function ranked(
-  matches: readonly Match[],
+  matches: readonly Matched[],
   request: MockRequest,
   { baseUrl }: Api,
   examples: Examples | undefined,
-): readonly Match[] {
+): readonly Matched[] {
   if (matches.length < 2) return matches;
   // The request as it was saved, and with all that it may have besides.
   const own = matches.map(({ operation }) => {

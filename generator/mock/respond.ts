@@ -7,7 +7,8 @@ import { isBodiless, type Answer, type MockRequest } from './message.ts';
 import { nearOperations } from './near.ts';
 import { preferenceIn, preferenceText, type Preference } from './preference.ts';
 import { otherMethod, undocumented, unknownAddress, unsendable } from './refusal.ts';
-import { basePathOf, find, routesOf, type Match, type Routes } from './routes.ts';
+import type { Matched } from './routeTree.ts';
+import { basePathOf, find, routesOf, type Routes } from './routes.ts';
 import { savedAnswer } from './savedAnswer.ts';
 import { successAnswer } from './success.ts';
 
@@ -47,7 +48,7 @@ export function respond(mock: Mock, request: MockRequest): Answer {
   return otherMethod(method, pathname, found.methods);
 }
 
-function answerOf(mock: Mock, matches: readonly Match[], request: MockRequest): Answer {
+function answerOf(mock: Mock, matches: readonly Matched[], request: MockRequest): Answer {
   const likely = ranked(matches, request, mock.api, mock.examples);
   const savedOf = (operation: Operation) => mock.examples?.of(operation)?.responses ?? [];
   const preference = preferenceIn(request.headers);
@@ -68,7 +69,7 @@ function answerOf(mock: Mock, matches: readonly Match[], request: MockRequest): 
 }
 
 /** Where no success is documented, a failure that comes with 2xx is all that is known of one. */
-function defaultAnswer({ operation, path }: Match, saved: readonly Saved[]): Answer {
+function defaultAnswer({ operation, path }: Matched, saved: readonly Saved[]): Answer {
   const [response] = operation.responses;
   if (response !== undefined) return successAnswer(operation, response, saved);
   const failure = operation.failures.find(({ status }) => status >= 200 && status < 300);
@@ -78,7 +79,7 @@ function defaultAnswer({ operation, path }: Match, saved: readonly Saved[]): Ans
 
 /** The answer that a preference names; undefined where the operation documents none such. */
 function preferred(
-  { operation, path }: Match,
+  { operation, path }: Matched,
   { status, code, example }: Preference,
   saved: readonly Saved[],
 ): Answer | undefined {

@@ -1,33 +1,20 @@
 import type { Api, Operation } from '../api/index.ts';
-import { match, segmentsOf, templateOf, type PathValues, type Template } from './template.ts';
+import { matching, routeTree, type Matched, type RouteTree } from './routeTree.ts';
+import { segmentsOf } from './template.ts';
 
-/** Every address of an Api, ready to be looked up. */
-export type Routes = readonly RouteTable[];
-
-/** Routes by the number of their segments. */
-type RouteTable = ReadonlyMap<number, readonly Route[]>;
-
-interface Route {
-  readonly operation: Operation;
-  readonly template: Template;
-}
-
-/** An operation, and what stands in the parameters of its path. */
-export interface Match {
-  readonly operation: Operation;
-  readonly path: PathValues;
-}
+/** Every address of an Api, ready to be looked up: the trees that come first win. */
+export type Routes = readonly RouteTree[];
 
 /** What there is at an address. */
 export type Found =
   /** Several where operations share the address. */
-  | { readonly kind: 'operations'; readonly matches: readonly Match[] }
+  | { readonly kind: 'operations'; readonly matches: readonly Matched[] }
   | { readonly kind: 'other-methods'; readonly methods: readonly string[] }
   | { readonly kind: 'nothing' };
 
 /**
  * The routes of an Api: each operation below the path of its own base URL, below that of the Api's, and, for clients whose
- * base URL has none, at the root. What comes first wins.
+ * base URL has none, at the root.
  */
 export function routesOf({ baseUrl, operations }: Api): Routes {
   const bases = (operation: Operation): readonly string[] => [
@@ -35,7 +22,9 @@ export function routesOf({ baseUrl, operations }: Api): Routes {
     basePathOf(baseUrl),
     '',
   ];
-  return [0, 1, 2].map((rank) => tableOf(operations, (operation) => bases(operation)[rank] ?? ''));
+  return [0, 1, 2].map((rank) =>
+    routeTree(operations, (operation) => bases(operation)[rank] ?? ''),
+  );
 }
 
 /** The path of a base URL: `/v2` of `https://api.zoom.us/v2`. */
@@ -49,36 +38,19 @@ export function basePathOf(baseUrl: string | undefined): string {
 export function find(routes: Routes, method: string, pathname: string): Found {
   const asked = segmentsOf(pathname);
   const methods = new Set<string>();
-  for (const table of routes) {
-    const matching = (table.get(asked.length) ?? []).flatMap((route) => {
-      const values = match(route.template, asked);
-      return values === undefined ? [] : [{ ...route, path: new Map(values) }];
-    });
-    const own = matching.filter(({ operation }) => operation.method === method);
+  for (const tree of routes) {
+    const all = matching(tree, asked);
+    const own = all.filter(({ operation }) => operation.method === method);
     if (own.length > 0) return { kind: 'operations', matches: mostExact(own, pathname) };
-    for (const { operation } of matching) methods.add(operation.method);
+    for (const { operation } of all) methods.add(operation.method);
   }
   return methods.size === 0
     ? { kind: 'nothing' }
     : { kind: 'other-methods', methods: [...methods].toSorted() };
 }
 
-function tableOf(
-  operations: readonly Operation[],
-  base: (operation: Operation) => string,
-): RouteTable {
-  const table = new Map<number, Route[]>();
-  for (const operation of operations) {
-    const template = templateOf(base(operation) + operation.path);
-    const known = table.get(template.segments.length);
-    if (known === undefined) table.set(template.segments.length, [{ operation, template }]);
-    else known.push({ operation, template });
-  }
-  return table;
-}
-
-function mostExact<One extends Route>(routes: readonly One[], pathname: string): readonly One[] {
-  const rank = ({ template }: One): string =>
+function mostExact(routes: readonly Matched[], pathname: string): readonly Matched[] {
+  const rank = ({ template }: Matched): string =>
     template.exactness + (template.endsInSlash === pathname.endsWith('/') ? '0' : '1');
   const ranked = routes.map((route) => ({ route, rank: rank(route) }));
   const best = ranked.reduce(

@@ -7,7 +7,7 @@ export interface Template {
 }
 
 /** Fixed texts with a parameter between each two: `v1:{name}.json` is `v1:`, `.json` and `name`. */
-interface Segment {
+export interface Segment {
   readonly texts: readonly string[];
   readonly names: readonly string[];
 }
@@ -66,8 +66,8 @@ function exactnessOf({ texts, names }: Segment): string {
   return texts.some((text) => text !== '') ? '1' : '2';
 }
 
-/** No value is empty; each is as short as the text behind it allows. */
-function valuesIn({ texts, names }: Segment, asked: string): readonly string[] | undefined {
+/** What stands in a segment's parameters; undefined where it is not of its form. No value is empty; each is as short as the text behind it allows. */
+export function valuesIn({ texts, names }: Segment, asked: string): readonly string[] | undefined {
   const [first = ''] = texts;
   if (names.length === 0) return asked === first ? [] : undefined;
   const last = texts.at(-1) ?? '';
