@@ -1,38 +1,32 @@
 import type { Fault } from './disturbance.ts';
 import { jsonAnswer, type Answer } from './message.ts';
 
-/** The answer of a fault that has one; the others happen to the connection. */
-export function faultAnswer(answer: Answer, fault: Fault | undefined): Answer {
+/** An answer, and what happens to the connection on the way. */
+export interface Sent {
+  readonly answer: Answer;
+  readonly fault: Fault | undefined;
+}
+
+/** What becomes of an answer by a fault. One without a body cannot be cut: its connection is reset. */
+export function withFault(answer: Answer, fault: Fault | undefined): Sent {
   switch (fault) {
     case '500':
+      return { answer: failing(answer, 500, 'A fault that was asked for.'), fault };
+    case '429':
       return {
-        ...failing(500, 'mock-fault', 'A fault that was asked for.'),
-        ...operationOf(answer),
+        answer: failing(answer, 429, 'Too many requests: a fault that was asked for.'),
+        fault,
       };
-    case '429': {
-      const busy = failing(429, 'mock-fault', 'Too many requests: a fault that was asked for.', {
-        'retry-after': '1',
-      });
-      return { ...busy, ...operationOf(answer) };
-    }
     case 'cut':
-      // A body that has no middle cannot be cut.
-      return answer.body.length > 1 ? answer : { ...answer, body: ' '.repeat(2) };
+      return { answer, fault: answer.body === '' ? 'reset' : fault };
     case 'reset':
     case undefined:
-      return answer;
+      return { answer, fault };
   }
 }
 
-function failing(
-  status: number,
-  code: string,
-  message: string,
-  headers: Answer['headers'] = {},
-): Answer {
-  return jsonAnswer(status, { code, message }, headers);
-}
-
-function operationOf({ operation }: Answer): Pick<Answer, 'operation'> {
-  return operation === undefined ? {} : { operation };
+function failing({ operation }: Answer, status: number, message: string): Answer {
+  const waits = status === 429 ? { 'retry-after': '1' } : {};
+  const answer = jsonAnswer(status, { code: 'mock-fault', message }, waits);
+  return operation === undefined ? answer : { ...answer, operation };
 }

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Api } from '../api/index.ts';
 import { beginningOf } from './beginning.ts';
-import { disturbanceOf, type Disturbances, type Fault } from './disturbance.ts';
+import { disturbanceOf, type Disturbances } from './disturbance.ts';
 import type { Examples } from './examples.ts';
-import { faultAnswer } from './faultAnswer.ts';
-import { isBodiless, type Answer } from './message.ts';
+import { withFault, type Sent } from './faultAnswer.ts';
+import { isBodiless } from './message.ts';
 import { mockOf, respond } from './respond.ts';
 
 /** What a mock is made of besides its Api. */
@@ -32,19 +32,21 @@ export function mockFetch(
   return async (request) => {
     const { method, url, headers, signal } = request;
     signal.throwIfAborted();
-    const { delay, fault } = disturbanceOf(options, count++);
+    const disturbance = disturbanceOf(options, count++);
+    const { delay } = disturbance;
     const body = request.body === null ? '' : await beginningOf(chunksOf(request.body));
     const given = { method, url: new URL(url), headers, body: body ?? '' };
-    const answer = faultAnswer(respond(mock, given), fault);
+    const sent = withFault(respond(mock, given), disturbance.fault);
     if (delay > 0) await wait(delay, undefined, { signal }).catch(() => undefined);
     signal.throwIfAborted();
-    if (fault === 'reset')
+    if (sent.fault === 'reset')
       throw new TypeError('fetch failed', { cause: new Error('a fault: reset') });
-    return responseOf(answer, fault);
+    return responseOf(sent);
   };
 }
 
-function responseOf({ status, headers, body }: Answer, fault: Fault | undefined): Response {
+function responseOf({ answer, fault }: Sent): Response {
+  const { status, headers, body } = answer;
   const content = fault === 'cut' ? cutOff(body) : body;
   return new Response(isBodiless(status) ? null : content, { status, headers });
 }

@@ -1,4 +1,5 @@
 import type { Operation } from '../api/index.ts';
+import { longestBody } from './beginning.ts';
 import { jsonAnswer, type Answer } from './message.ts';
 import { preferenceText, type Preference } from './preference.ts';
 
@@ -29,7 +30,7 @@ export function unknownAddress(method: string, pathname: string, near: readonly 
 
 /** There is such an address, for other methods. */
 export function otherMethod(method: string, pathname: string, allowed: readonly string[]): Answer {
-  const { headers, ...rest } = refused(
+  return refused(
     {
       status: 405,
       code: 'mock-method-unknown',
@@ -37,8 +38,8 @@ export function otherMethod(method: string, pathname: string, allowed: readonly 
       hint: `It has ${allowed.join(', ')} at this address.`,
     },
     { methods: allowed },
+    { allow: allowed.join(', ') },
   );
-  return { ...rest, headers: { ...headers, allow: allowed.join(', ') } };
 }
 
 /** The header `Prefer` asks for something that the collection does not document. */
@@ -85,6 +86,33 @@ export function unsendable(operation: Operation, status: number): Answer {
   return { ...answer, operation };
 }
 
-function refused({ status, ...said }: Refusal, more: object): Answer {
-  return jsonAnswer(status, { ...said, ...more });
+/** The body is longer than anybody needs; what of it is still on its way is not waited for. */
+export const tooLong: Answer = refused(
+  {
+    status: 413,
+    code: 'mock-body-too-long',
+    message: `The body is longer than the mock takes: ${longestBody / 2 ** 20} MB.`,
+    hint: 'Send a shorter one: the mock looks at no more than its beginning.',
+  },
+  {},
+  { connection: 'close' },
+);
+
+/** What was asked for is no path. */
+export const notAnAddress: Answer = refused(
+  {
+    status: 400,
+    code: 'mock-address-unreadable',
+    message: 'The request names no path.',
+    hint: 'Ask for a path below the address that the mock printed.',
+  },
+  {},
+);
+
+function refused(
+  { status, ...said }: Refusal,
+  more: object,
+  headers: Answer['headers'] = {},
+): Answer {
+  return jsonAnswer(status, { ...said, ...more }, headers);
 }

@@ -12,9 +12,10 @@ import {
 import { beginningOf } from './beginning.ts';
 import { preflightAnswer, readableByPages } from './cors.ts';
 import { disturbanceOf, type Fault } from './disturbance.ts';
-import { faultAnswer } from './faultAnswer.ts';
-import { jsonAnswer, type Answer } from './message.ts';
+import { withFault, type Sent } from './faultAnswer.ts';
+import { isBodiless, type MockRequest } from './message.ts';
 import type { MockOptions } from './mockFetch.ts';
+import { notAnAddress, tooLong } from './refusal.ts';
 import { mockOf, respond, type Mock } from './respond.ts';
 import { basePathOf } from './routes.ts';
 
@@ -82,48 +83,50 @@ async function handle(
   for (const [name, values = []] of Object.entries(request.headersDistinct))
     for (const value of values) headers.append(name, value);
   const url = urlOf(request.url ?? '');
-  const body = await beginningOf(request);
-  const answer =
-    preflightAnswer(method, headers) ??
-    (body === undefined
-      ? tooLong
-      : url === undefined
-        ? notAnAddress
-        : faultAnswer(respond(mock, { method, url, headers, body }), fault));
+  // A body that is too long is answered as well, so its connection stays until then.
+  const body = await beginningOf(request.iterator({ destroyOnReturn: false }));
+  const sent = sentBy(mock, { method, url, headers, body }, fault);
   if (delay > 0) await wait(delay, undefined, { ref: false });
-  send(readableByPages(answer, headers), fault, method, response);
-  const { operation, status } = answer;
+  const { operation, status } = sent.answer;
+  send({ ...sent, answer: readableByPages(sent.answer, headers) }, method, response);
   options.onAnswer?.({
     method,
     path: url?.pathname ?? '',
     ...(operation === undefined ? {} : { operation }),
-    ...(fault === 'reset' ? {} : { status }),
-    ...(fault === undefined ? {} : { fault }),
+    ...(sent.fault === 'reset' ? {} : { status }),
+    ...(sent.fault === undefined ? {} : { fault: sent.fault }),
     milliseconds: performance.now() - started,
   });
 }
 
-function send(
-  answer: Answer,
-  fault: Fault | undefined,
-  method: string,
-  response: ServerResponse,
-): void {
+interface Arrived extends Omit<MockRequest, 'url' | 'body'> {
+  readonly url: URL | undefined;
+  readonly body: string | undefined;
+}
+
+/** Faults happen to what the API answers, not to what browsers and the mock say by themselves. */
+function sentBy(mock: Mock, { url, body, ...rest }: Arrived, fault: Fault | undefined): Sent {
+  const preflight = preflightAnswer(rest.method, rest.headers);
+  if (preflight !== undefined) return withFault(preflight, undefined);
+  if (body === undefined) return withFault(tooLong, undefined);
+  if (url === undefined) return withFault(notAnAddress, undefined);
+  return withFault(respond(mock, { ...rest, url, body }), fault);
+}
+
+function send({ answer, fault }: Sent, method: string, response: ServerResponse): void {
   if (fault === 'reset') {
     response.socket?.resetAndDestroy();
     return;
   }
   const bytes = Buffer.from(answer.body);
-  const hasBody = answer.status !== 204 && answer.status !== 304;
+  const hasLength = !isBodiless(answer.status) && method !== 'HEAD';
   response.writeHead(answer.status, {
     ...answer.headers,
-    ...(hasBody && method !== 'HEAD' ? { 'content-length': bytes.length } : {}),
+    ...(hasLength ? { 'content-length': bytes.length } : {}),
   });
-  if (fault === 'cut' && hasBody) {
+  if (fault === 'cut') {
     response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => response.destroy());
-    return;
-  }
-  response.end(hasBody ? bytes : undefined);
+  } else response.end(bytes);
 }
 
 /** A path, or, from clients that take the server for a proxy, a whole URL. */
@@ -131,17 +134,6 @@ function urlOf(target: string): URL | undefined {
   const text = target.startsWith('/') ? `http://mock${target}` : target;
   return URL.canParse(text) ? new URL(text) : undefined;
 }
-
-const tooLong = jsonAnswer(
-  413,
-  { code: 'mock-body-too-long', message: 'The body is longer than the mock takes (128 MB).' },
-  { connection: 'close' },
-);
-
-const notAnAddress = jsonAnswer(400, {
-  code: 'mock-address-unreadable',
-  message: 'The request names no path.',
-});
 
 function cannotListen(
   host: string,
