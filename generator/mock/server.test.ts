@@ -158,15 +158,15 @@ describe('bounded time for', () => {
     expect((await fetch(server.url + status, { method: 'PUT' })).status).toBe(204);
   }, 60_000);
 
-  test('ten thousand requests', async () => {
+  test('two thousand requests', async () => {
     const before = answered.length;
-    for (let round = 0; round < 100; round += 1) {
+    for (let round = 0; round < 20; round += 1) {
       const batchOf = Array.from({ length: 100 }, () =>
         fetch(server.url + status, { method: 'PUT' }),
       );
       for (const response of await Promise.all(batchOf)) expect(response.status).toBe(204);
     }
-    expect(answered.length - before).toBe(10_000);
+    expect(answered.length - before).toBe(2000);
   }, 60_000);
 });
 
