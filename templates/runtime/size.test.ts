@@ -10,7 +10,7 @@ import { expect, test } from 'vitest';
 const budgets = { 'multipart PUT': 1915, 'JSON GET': 1815 };
 
 /** What an import may add to a call. */
-const importBudgets = { 'hooks({})': 600 };
+const importBudgets = { 'hooks({})': 500 };
 
 const operations = {
   'multipart PUT': `{
