@@ -4,7 +4,7 @@ import { operationsIn, type NamedApi, type NamedOperation } from '../naming/name
 import { apiChanges } from './apiChanges.ts';
 import type { Change, OperationName } from './change.ts';
 import { changeOf, type Finding } from './finding.ts';
-import { matchOperations, type Matched } from './match.ts';
+import { matchOperations, type Matched } from '../matching/matchOperations.ts';
 import { matchNames } from './matchNames.ts';
 import { operationChanges, type NamedPair } from './operationChanges.ts';
 

@@ -1,7 +1,7 @@
 import type { Api } from '../api/index.ts';
 import { folded, typeNameOf } from './identifier.ts';
 import { isOver, partsOf, type Lock, type LockedOperation } from './lock.ts';
-import { matchOperations } from './matchOperations.ts';
+import { matchLock } from './matchLock.ts';
 import type { Alias } from './named.ts';
 
 /** Names by the path of the module that they are in, all without their letter case. */
@@ -25,7 +25,7 @@ export function givenNames(api: Api, lock: Lock | undefined, version: string): G
     .filter(([, { freed }]) => freed === undefined || !isOver(freed, version))
     .map(([key, entry]) => [key, withoutOldAliases(entry, version)] as const);
   const valid: Lock = { version, operations: Object.fromEntries(entries) };
-  const matches = matchOperations(api, valid);
+  const matches = matchLock(api, valid);
   const kept = new Set(matches.values());
   const byKey = new Map(entries);
   const of = new Map<string, LockedOperation>();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../api/index.ts';
 import { operationOf as of } from '../../tests/diff/operationOf.ts';
-import { matchOperations } from './match.ts';
+import { matchOperations } from './matchOperations.ts';
 
 describe('which operation became which', () => {
   it('by method and path, whatever its parameters and it itself are called', () => {
@@ -31,26 +31,47 @@ describe('which operation became which', () => {
   });
 
   it('by likeness where nothing else tells', () => {
-    const before = of('GET /im_groups', 'List IM groups');
-    const after = of('GET /im/groups', 'List IM groups');
+    const before = of('GET /im_groups', 'List IM groups', ['im_groups']);
+    const after = of('GET /im/groups', 'List IM groups', ['im', 'groups']);
     expect(told([before, of('GET /a', 'A')], [after])).toEqual([
       'similarity: List IM groups → List IM groups',
       'gone: A',
     ]);
   });
 
-  it('in time that grows with their number', () => {
-    const many = (prefix: string): readonly Operation[] =>
-      Array.from({ length: 1200 }, (_, index) =>
-        of(
-          `GET ${prefix}/things/kind${index}/part${index % 40}`,
-          `List part ${index % 40} of ${index}`,
-        ),
-      );
-    const started = performance.now();
-    const { pairs } = matchOperations(many('/v1'), many('/v2'));
-    expect(pairs).toHaveLength(1200);
-    expect(performance.now() - started).toBeLessThan(4000);
+  it('by name where its path is quite another, unless several have that name', () => {
+    const before = of('GET /old/{id}', 'Get it', ['things']);
+    const after = of('GET /quite/another', 'Get it', ['things']);
+    expect(told([before], [after])).toEqual(['name: Get it → Get it']);
+    const twin = of('GET /old/{id}/twin', 'Get it', ['things']);
+    expect(told([before, twin], [after])).toEqual(['gone: Get it', 'gone: Get it', 'new: Get it']);
+  });
+
+  it('by Postman’s id before the name', () => {
+    const before = of('GET /old', 'Get it', [], [], 'a1');
+    const named = of('GET /new', 'Get it', [], [], 'b2');
+    const known = of('GET /another', 'Fetch', [], [], 'a1');
+    expect(told([before], [named, known])).toEqual(['item: Get it → Fetch', 'new: Get it']);
+  });
+
+  it('by Postman’s id among those that share even their place and name', () => {
+    const pay = (id: string, item: string) => ({ ...of('POST /pay', 'Pay', [], [], item), id });
+    const before = [pay('POST /pay (Pay)', 'a'), pay('POST /pay (Pay) #2', 'b')];
+    const after = [pay('POST /pay (Pay)', 'b'), pay('POST /pay (Pay) #2', 'a')];
+    const { pairs } = matchOperations(before, after);
+    expect(pairs.map((pair) => [pair.before.id, pair.after.id])).toEqual([
+      ['POST /pay (Pay)', 'POST /pay (Pay) #2'],
+      ['POST /pay (Pay) #2', 'POST /pay (Pay)'],
+    ]);
+  });
+
+  it('the likest first, each once', () => {
+    const before = [of('GET /v1/rooms', 'List all rooms'), of('GET /v2/rooms', 'Rooms list')];
+    const after = of('GET /v3/rooms', 'List rooms');
+    expect(told(before, [after])).toEqual([
+      'similarity: Rooms list → List rooms',
+      'gone: List all rooms',
+    ]);
   });
 });
 
