@@ -73,7 +73,9 @@ export function releaseOf(
   const bump = graver(semverLevel(changes), options.bump);
   if (bump === 'none') return { named: kept, bump, changes, notes: [] };
   const named = raised(kept, naming, bump);
-  return { named, bump, changes: diffPackages(before, named), notes: options.notes };
+  // A former name ends with a major version only; until then, what changed is known already.
+  const all = bump === 'major' ? diffPackages(before, named) : changes;
+  return { named, bump, changes: all, notes: options.notes };
 }
 
 const bumps: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
@@ -82,13 +84,15 @@ function graver(a: Bump, b: Bump): Bump {
   return bumps.indexOf(a) < bumps.indexOf(b) ? b : a;
 }
 
-/** The same Api in a higher version. */
+/** The same Api in a higher version: only a major one may do without a name, or free one. */
 export function raised(
-  { api, version }: NamedApi,
+  named: NamedApi,
   naming: Naming & { readonly previous: Manifest },
   bump: Bump,
 ): NamedApi {
-  return namedAfter(api, naming, raisedVersion(version, bump));
+  const version = raisedVersion(named.version, bump);
+  if (bump === 'major') return namedAfter(named.api, naming, version);
+  return { ...named, version, lock: { ...named.lock, version } };
 }
 
 /** https://semver.org/#semantic-versioning-specification-semver */

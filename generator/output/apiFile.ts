@@ -11,6 +11,17 @@ export const apiPath = 'postwright.api.jsonl';
  * API, and changes with every export; so is the name of a request that is its address, which may hold a key.
  */
 export function apiFile(api: Api): File {
+  const known = written.get(api);
+  if (known !== undefined) return known;
+  const file = fileOf(api);
+  written.set(api, file);
+  return file;
+}
+
+/** An Api that is data stays as it is: its lines are made once, whoever asks for them. */
+const written = new WeakMap<Api, File>();
+
+function fileOf(api: Api): File {
   const operations = api.operations.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
   const named = operations.map((operation) => ({ ...operation, name: requestName(operation) }));
   const whole: Api = { ...api, operations: [], diagnostics: [] };
