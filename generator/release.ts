@@ -4,6 +4,7 @@ import { changelogEntry } from './diff/changelog.ts';
 import { semverLevel } from './diff/counts.ts';
 import { diffPackages } from './diff/diff.ts';
 import { hashOf } from './hash.ts';
+import type { Lock } from './naming/lock.ts';
 import { firstVersion, nameApi } from './naming/nameApi.ts';
 import type { NamedApi } from './naming/named.ts';
 import { apiFile } from './output/apiFile.ts';
@@ -73,8 +74,8 @@ export function releaseOf(
   const bump = graver(semverLevel(changes), options.bump);
   if (bump === 'none') return { named: kept, bump, changes, notes: [] };
   const named = raised(kept, naming, bump);
-  // A former name ends with a major version only; until then, what changed is known already.
-  const all = bump === 'major' ? diffPackages(before, named) : changes;
+  // Where no name ends with the version, what changed is known already.
+  const all = named.root === kept.root ? changes : diffPackages(before, named);
   return { named, bump, changes: all, notes: options.notes };
 }
 
@@ -84,15 +85,23 @@ function graver(a: Bump, b: Bump): Bump {
   return bumps.indexOf(a) < bumps.indexOf(b) ? b : a;
 }
 
-/** The same Api in a higher version: only a major one may do without a name, or free one. */
+/** The same Api in a higher version. Only a major one may do without a former name, or free one. */
 export function raised(
   named: NamedApi,
   naming: Naming & { readonly previous: Manifest },
   bump: Bump,
 ): NamedApi {
   const version = raisedVersion(named.version, bump);
-  if (bump === 'major') return namedAfter(named.api, naming, version);
+  if (bump === 'major' && (isPromising(lockIn(naming.previous)) || isPromising(named.lock)))
+    return namedAfter(named.api, naming, version);
   return { ...named, version, lock: { ...named.lock, version } };
+}
+
+/** Whether a lock has names that end with a version to come. */
+function isPromising({ operations }: Lock): boolean {
+  return Object.values(operations).some(
+    ({ aliases, freed }) => aliases !== undefined || freed !== undefined,
+  );
 }
 
 /** https://semver.org/#semantic-versioning-specification-semver */
