@@ -7,7 +7,7 @@ import { hashOf } from './hash.ts';
 import type { Lock } from './naming/lock.ts';
 import { firstVersion, nameApi } from './naming/nameApi.ts';
 import type { NamedApi } from './naming/named.ts';
-import { apiFile } from './output/apiFile.ts';
+import { apiFile, sharingOperations } from './output/apiFile.ts';
 import { lockIn, type Manifest } from './output/manifest.ts';
 
 /** What is known of an earlier package besides its manifest. */
@@ -69,7 +69,8 @@ export function releaseOf(
     const notes = [note, ...options.notes];
     return { named: raised(kept, naming, 'major'), bump: 'major', changes: [], notes };
   }
-  const before = same || earlier === undefined ? kept : namedAfter(earlier, naming);
+  const before =
+    same || earlier === undefined ? kept : namedAfter(sharingOperations(earlier, kept.api), naming);
   const changes = same ? [] : diffPackages(before, kept);
   const bump = graver(semverLevel(changes), options.bump);
   if (bump === 'none') return { named: kept, bump, changes, notes: [] };
