@@ -34,18 +34,21 @@ export interface Release {
 export interface Naming {
   readonly packageName: string | undefined;
   readonly previous: Manifest | undefined;
+  /** The Api that the earlier one was made of, where it is still there. */
+  readonly earlier?: Api | undefined;
 }
 
 /** Names an Api by what an earlier package gave; in its version, or in a later one. */
 export function namedAfter(
   api: Api,
-  { packageName, previous }: Naming,
+  { packageName, previous, earlier }: Naming,
   version = previous?.version ?? firstVersion,
 ): NamedApi {
   return nameApi(api, {
     packageName: packageName ?? previous?.options.name,
     version,
     lock: previous === undefined ? undefined : lockIn(previous),
+    earlier,
   });
 }
 

@@ -5,7 +5,7 @@ import { matchLock } from '../naming/matchLock.ts';
 import { nameApi } from '../naming/nameApi.ts';
 import { featuresOf } from './features.ts';
 import { matchOperations } from './matchOperations.ts';
-import { fieldsOf, operationSubjects } from './operationSubjects.ts';
+import { operationSubjects } from './operationSubjects.ts';
 import { similarity, threshold } from './similarity.ts';
 
 const pages = ['page_size', 'next_page_token'];
@@ -220,12 +220,7 @@ function isPaired(
     return pairs.some((pair) => pair.before === old && pair.after === next);
   }
   const { lock } = nameApi(apiOf(before));
-  const fields = new Map(before.map((operation) => [operation.id, fieldsOf(operation)]));
-  const pairs = matchLock(
-    apiOf(after),
-    lock,
-    who === 'the lock alone' ? undefined : (id) => fields.get(id),
-  );
+  const pairs = matchLock(apiOf(after), lock, who === 'the lock alone' ? undefined : apiOf(before));
   return next !== undefined && pairs.get(next.id) === old?.id;
 }
 

@@ -1,26 +1,21 @@
 import type { Api, Operation } from '../api/index.ts';
 import { matchAddresses, matchSubjects } from '../matching/matchSubjects.ts';
-import { operationSubjects } from '../matching/operationSubjects.ts';
+import { fieldsOf, operationSubjects } from '../matching/operationSubjects.ts';
 import type { Subject } from '../matching/subject.ts';
 import { addressIn, partsOf, type Lock, type LockedOperation } from './lock.ts';
-
-/** What an earlier operation took, by its id; undefined where it is not known. */
-export type EarlierFields = (id: string) => readonly string[] | undefined;
 
 /**
  * Which operation of the lock each operation is. A lock has no Postman's ids, which change with every export and stand in no
  * package. An operation that was gone and is back is known by method and path.
  *
- * @param fields what the operations of the lock took, where their Api is still there: it tells more of likeness.
+ * @param earlier the Api that the lock is of, where it is still there: it tells more of likeness.
  * @returns keys of the lock by operation id.
  */
-export function matchLock(
-  api: Api,
-  lock: Lock,
-  fields?: EarlierFields,
-): ReadonlyMap<string, string> {
+export function matchLock(api: Api, lock: Lock, earlier?: Api): ReadonlyMap<string, string> {
   const entries = Object.entries(lock.operations);
-  const subjects = (all: typeof entries) => all.map((entry) => lockedSubject(entry, fields));
+  const known = new Map(earlier?.operations.map((operation) => [operation.id, operation]));
+  const subjects = (all: typeof entries) =>
+    all.map((entry) => lockedSubject(entry, known.get(entry[0])));
   const operations = operationSubjects(api.operations);
   const here = subjects(entries.filter(([, { freed }]) => freed === undefined));
   const pairs = matchSubjects(here, operations);
@@ -33,8 +28,14 @@ export function matchLock(
 
 function lockedSubject(
   [id, { name, request = '' }]: readonly [string, LockedOperation],
-  fields: EarlierFields | undefined,
+  earlier: Operation | undefined,
 ): Subject<string> {
-  const own = fields === undefined ? undefined : () => fields(id);
-  return { of: id, id, ...addressIn(id), name: request, module: partsOf(name).folder, fields: own };
+  return {
+    of: id,
+    id,
+    ...addressIn(id),
+    name: request,
+    module: partsOf(name).folder,
+    fields: earlier && (() => fieldsOf(earlier)),
+  };
 }
