@@ -45,6 +45,12 @@ describe('which operation became which', () => {
     expect(told([before], [after])).toEqual(['name: Get it → Get it']);
     const twin = of('GET /old/{id}/twin', 'Get it', ['things']);
     expect(told([before, twin], [after])).toEqual(['gone: Get it', 'gone: Get it', 'new: Get it']);
+    // Nor where one of them is known already.
+    expect(told([before, twin], [twin, after])).toEqual([
+      'path: Get it → Get it',
+      'gone: Get it',
+      'new: Get it',
+    ]);
   });
 
   it('by Postman’s id before the name', () => {

@@ -201,6 +201,18 @@ describe('likeness', () => {
   });
 });
 
+it('the old Api tells the lock what its names alone do not', () => {
+  const [before, after, unlike] = [
+    of('POST /rooms/bookings', 'Book a room', [], ['date', 'seats']),
+    of('POST /v2/offices/rooms/bookings', 'Book room now', [], ['date', 'seats']),
+    of('POST /v2/offices/rooms/bookings', 'Book room now', [], ['city']),
+  ];
+  expect(isPaired('the lock alone', [before], [after])).toBe(false);
+  expect(isPaired('the lock with the old Api', [before], [after])).toBe(true);
+  expect(isPaired('diff', [before], [after])).toBe(true);
+  expect(isPaired('the lock with the old Api', [before], [unlike])).toBe(false);
+});
+
 function likeness(before: Operation, after: Operation, withFields: boolean): number {
   const [a, b] = operationSubjects([before, after]).map((subject) =>
     featuresOf(withFields ? subject : { ...subject, fields: undefined }),
