@@ -1,5 +1,5 @@
 import { boundedText } from './boundedText.js';
-import type { Client } from './client.js';
+import type { Client, Exchange, Send } from './client.js';
 import { ApiError, type ApiErrorDetails } from './errors.js';
 import { matchFailure } from './matchFailure.js';
 import type { CallOptions, Operation, RequestGroups } from './operation.js';
@@ -57,62 +57,39 @@ export function call<S extends Success<number, unknown>, F>(
   options: CallOptions = {},
   description: Operation,
 ): Call<S, F> {
-  const {
-    method,
-    body: encode,
-    success,
-    failures = {},
-    parse = JSON.parse,
-    baseUrl = client.baseUrl,
-  } = description;
-  const { signal: own, timeout = client.timeout } = options;
+  const { method, path, body: encode, success, failures = {}, parse = JSON.parse } = description;
+  const { timeout = client.timeout } = options;
   // Our own, so that the caller's signal is rid of it after the call. AbortSignal.any is no help on Node 20: its sources
   // may be collected before they fire, and one that lives on never forgets what was made of it.
   const controller = new AbortController();
   const { signal } = controller;
-  // Raced with every wait, so that a hook or a fetch that knows no signal cannot outlast the call.
-  const interrupted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason));
-  });
-  interrupted.catch(() => {});
   // What is known so far, should the call fail now.
-  const known: Known = { operation, reason: 'request', status: 0 };
-  const words: unknown[] = [`${method} ${description.path}:`];
+  let known: Known = { operation, reason: 'request', status: 0 };
   let raw = false;
 
-  const exchange = async (): Promise<Success<number, unknown>> => {
+  const failed = (...words: readonly unknown[]): ApiError =>
+    new ApiError([`${method} ${path}:`, ...words].filter(isPlain).join(' '), known);
+
+  const broken = (cause: unknown): never => {
+    if (cause instanceof ApiError) throw cause;
+    known.cause = cause;
+    if (signal.aborted) {
+      known.reason = signal.reason?.name === 'TimeoutError' ? 'timeout' : 'aborted';
+    }
+    // Not the cause's own message: what a platform says may quote a header.
+    throw failed(known.reason);
+  };
+
+  const send = async (exchange: Exchange): Promise<Success<number, unknown>> => {
     try {
-      for (const one of [own, timeout && timeout < ENDLESS && AbortSignal.timeout(timeout)]) {
-        if (one) {
-          if (one.aborted) controller.abort(one.reason);
-          one.addEventListener('abort', () => controller.abort(one.reason), { signal });
-        }
-      }
-
-      const headers = fill(
-        new Headers(description.headers),
-        client.headers,
-        groups.headers,
-        options.headers,
-      );
-      // The hook may know what the operation is, its scheme above all; a Request takes no notice of it.
-      const init = {
-        ...description,
-        url: requestUrl(options.baseUrl ?? baseUrl, description.path, groups.path, groups.query),
-        headers,
-        body: encode && groups.body !== undefined ? encode(groups.body, headers) : null,
-        signal,
-        // Without it fetch takes no stream as a body (https://fetch.spec.whatwg.org/#dom-requestinit-duplex).
-        duplex: 'half',
-      };
-      if (init.auth !== false) await Promise.race([client.auth?.(init), interrupted]);
+      known = { operation, reason: 'request', status: 0 };
+      if (exchange.auth !== false) await client.auth?.(exchange);
       signal.throwIfAborted();
-      known.request = new Request(init.url, init);
-
+      known.request = new Request(exchange.url, exchange);
       known.reason = 'network';
-      const response = await Promise.race([(client.fetch ?? fetch)(known.request), interrupted]);
-      const { status } = response;
-      const answer = { status, headers: response.headers, response };
+      const response = await (client.fetch ?? fetch)(known.request);
+      const { status, headers } = response;
+      const answer = { status, headers, response };
       Object.assign(known, answer);
 
       const codes: readonly unknown[] | undefined = failures[status];
@@ -121,21 +98,19 @@ export function call<S extends Success<number, unknown>, F>(
         ? async () => {}
         : (success[status] ??
           (response.ok && !codes ? (Object.values(success)[0] ?? 'any') : undefined));
-      const content: unknown = await Promise.race([
-        typeof decoding === 'function'
-          ? decoding(response)
-          : decoding
-            ? response.text()
-            : boundedText(response),
-        interrupted,
-      ]);
+      const decoded = typeof decoding === 'function';
+      const content: unknown = await (decoded
+        ? decoding(response)
+        : decoding
+          ? response.text()
+          : boundedText(response));
       let data: unknown = content || undefined;
       try {
-        data = parse(String(content));
+        data = parse(`${content}`);
       } catch (cause) {
         if (content && decoding === 'json') {
           known.reason = 'decode';
-          known.body = String(content).slice(0, SNIPPET);
+          known.body = `${content}`.slice(0, SNIPPET);
           throw cause;
         }
       }
@@ -145,26 +120,63 @@ export function call<S extends Success<number, unknown>, F>(
       if (decoding && !codes?.includes(match.code)) {
         return {
           ok: true,
-          data: typeof decoding === 'function' ? content : decoding === 'none' ? undefined : data,
+          data: decoded ? content : decoding === 'none' ? undefined : data,
           ...answer,
         };
       }
       Object.assign(known, match, { body: content && data });
-      words.push(status, code, message);
+      throw failed(status, code, message);
     } catch (cause) {
-      if (signal.aborted) {
-        known.reason = signal.reason?.name === 'TimeoutError' ? 'timeout' : 'aborted';
-      }
-      known.cause = cause;
-      // Not the cause's own message: what a platform says may quote a header.
-      words.push(known.reason);
-    } finally {
-      if (!raw) controller.abort();
+      return broken(cause);
     }
-    throw new ApiError(words.filter(isPlain).join(' '), known);
   };
 
-  const whole = exchange();
+  const exchange = async (): Promise<Success<number, unknown>> => {
+    for (const one of [
+      options.signal,
+      timeout && timeout < ENDLESS && AbortSignal.timeout(timeout),
+    ]) {
+      if (one) {
+        const end = (): void => controller.abort(one.reason);
+        if (one.aborted) end();
+        one.addEventListener('abort', end, { signal });
+      }
+    }
+    const headers = fill(
+      new Headers(description.headers),
+      client.headers,
+      groups.headers,
+      options.headers,
+    );
+    const request = {
+      ...description,
+      url: requestUrl(
+        options.baseUrl ?? description.baseUrl ?? client.baseUrl,
+        path,
+        groups.path,
+        groups.query,
+      ),
+      headers,
+      body: encode && groups.body !== undefined ? encode(groups.body, headers) : null,
+      signal,
+      // Without it fetch takes no stream as a body (https://fetch.spec.whatwg.org/#dom-requestinit-duplex).
+      duplex: 'half',
+    };
+    return (client.use ?? []).reduceRight<Send>(
+      (next, layer) => (one) => layer(one, next),
+      send,
+    )(request);
+  };
+
+  const whole = Promise.race([
+    // So that a layer, a hook or a fetch that knows no signal cannot outlast the call.
+    new Promise<never>((_, reject) => {
+      signal.onabort = () => reject(signal.reason);
+    }),
+    exchange(),
+  ])
+    .catch(broken)
+    .finally(() => raw || controller.abort());
   const data = whole.then((result) => result.data);
   // Whoever awaits the data gets its rejection; that nobody does must not end the process.
   data.catch(() => {});

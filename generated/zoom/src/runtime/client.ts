@@ -1,3 +1,6 @@
+import type { Operation } from './operation.js';
+import type { Success } from './result.js';
+
 /** A request that an {@link Auth} hook signs: it changes the headers and the URL, and reads the rest. */
 export interface Unsigned {
   readonly method: string;
@@ -20,6 +23,23 @@ export interface Unsigned {
  * `apiKey` make the usual ones. What it throws fails the call with the reason `request`.
  */
 export type Auth = (request: Unsigned) => void | Promise<void>;
+
+/** A request on its way through the layers of a client, with what its operation is known by. */
+export interface Exchange extends Unsigned, Omit<Operation, keyof Unsigned | 'baseUrl'> {}
+
+/** Sends a request and reads its answer; every failure is an `ApiError`. */
+export type Send = (exchange: Exchange) => Promise<Success<number, unknown>>;
+
+/**
+ * Something that every call goes through: it may wait, look, change the request, send it again, or answer by itself.
+ *
+ * @example
+ * const slow: Layer = async (exchange, next) => {
+ *   await pause(exchange.signal);
+ *   return next(exchange);
+ * };
+ */
+export type Layer = (exchange: Exchange, next: Send) => Promise<Success<number, unknown>>;
 
 /** One value of a header; an undefined one is not sent. */
 export type HeaderValue = string | number | boolean | null | undefined;
@@ -44,6 +64,8 @@ export interface Client {
   readonly headers?: HeaderValues | undefined;
   /** Whole milliseconds a call may take, reading the answer included; 0, absent, or more than a timer can wait: no limit. */
   readonly timeout?: number | undefined;
+  /** What every call goes through, the first outermost: `[hooks({…}), retry()]`. Each may be imported, or written. */
+  readonly use?: readonly Layer[] | undefined;
 }
 
 /** What a client is made of. */

@@ -8,8 +8,11 @@ export {
   type Auth,
   type Client,
   type ClientOptions,
+  type Exchange,
   type HeaderValue,
   type HeaderValues,
+  type Layer,
+  type Send,
   type Unsigned,
 } from './client.js';
 export { asBlob, asText } from './decoders.js';
@@ -53,4 +56,6 @@ export type {
   Success,
   UndocumentedFailure,
 } from './result.js';
+export { rateLimit, RateLimitError, type RateLimit, type RateLimits } from './rateLimit.js';
+export { retry, type Retry, type RetryOptions } from './retry.js';
 export { urlencoded } from './urlencoded.js';

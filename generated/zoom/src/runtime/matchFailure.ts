@@ -22,15 +22,13 @@ export function matchFailure(
   code: string | number | undefined,
 ): Match {
   const codes = failures[status];
-  let match: Match = { reason: 'undocumented', status, code };
-  if (codes && (code === undefined || !codes.length)) {
-    match = { reason: 'documented', status, code: undefined };
+  const same = (known: unknown): boolean => `${known}` === `${code}`;
+  // The response's own status first.
+  for (const place of [status, ...Object.keys(failures).map(Number)]) {
+    const found = failures[place]?.find(same);
+    if (found !== undefined) return { reason: 'documented', status: place, code: found };
   }
-  // The response's own status comes last, and so wins.
-  for (const place of [...Object.keys(failures).map(Number), status]) {
-    for (const known of failures[place] ?? []) {
-      if (`${known}` === `${code}`) match = { reason: 'documented', status: place, code: known };
-    }
-  }
-  return match;
+  return codes && (code === undefined || !codes.length)
+    ? { reason: 'documented', status, code: undefined }
+    : { reason: 'undocumented', status, code };
 }
