@@ -79,7 +79,7 @@ export type RateLimitClass = ${classes.map(stringLiteral).join(' | ')};
  * @param limits by class; \`default\` is for the calls of no class that is listed.
  */
 export function rateLimit(limits: RateLimits<RateLimitClass>): Layer {
-  return limit(limits);
+  return limit<RateLimitClass>(limits);
 }
 `;
 }

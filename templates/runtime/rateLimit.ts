@@ -42,7 +42,7 @@ const LONGEST = 2e9;
  * const limits = rateLimit({ Heavy: { perSecond: 10, perDay: 30_000 }, default: { perSecond: 50 } });
  * const clients = tokens.map((token) => createClient({ auth: bearer(token), use: [retry(), limits] }));
  */
-export function rateLimit<Class extends string = never>(limits: RateLimits<Class>): Layer {
+export function rateLimit<Class extends string = never>(limits: RateLimits<NoInfer<Class>>): Layer {
   const lanes = new Map(
     Object.entries<RateLimit | undefined>(limits).map(([name, limit]) => [name, lane(name, limit)]),
   );

@@ -37,5 +37,5 @@ export type RateLimitClass = 'Heavy' | 'Medium';
  * @param limits by class; `default` is for the calls of no class that is listed.
  */
 export function rateLimit(limits: RateLimits<RateLimitClass>): Layer {
-  return limit(limits);
+  return limit<RateLimitClass>(limits);
 }

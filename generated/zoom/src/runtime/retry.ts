@@ -46,7 +46,7 @@ const LONGEST = 2e9;
 /**
  * Sends a request again that met a broken connection, a 408, a 429 or any 5xx, documented or not.
  *
- * It waits for as long as the vendor says (`Retry-After`, `X-RateLimit-Reset`, or a time of day in the message), else for a
+ * It waits for as long as the vendor says (`Retry-After`, `X-RateLimit-Reset`, or midnight in the message), else for a
  * random time of up to half a second, then a second, then two. What would take longer than `maxWait` or `within` allow (a
  * daily limit) comes back at once, and the error's `resumeAt` says when to try again. A body that is a stream is sent once.
  * The call's signal and timeout hold for all attempts together, and end a wait.
@@ -87,7 +87,7 @@ export function retry({
         if (resumeAt) Object.assign(outcome, { resumeAt });
         const backoff = Math.random() * Math.min(maxWait, 250 * 2 ** attempt);
         const wait = Math.max(Number(resumeAt) - now || 0, backoff);
-        if (again && attempt < attempts && wait <= Math.min(maxWait, end - now, LONGEST)) {
+        if (again && attempt < attempts && wait <= Math.min(maxWait, LONGEST) && wait < end - now) {
           // Of a call for response(): nobody will read this one.
           response?.body?.cancel().catch(() => {});
           onRetry?.({ method, path, attempt, wait, status, error });
