@@ -9,6 +9,7 @@ import {
   retry,
   type Client,
   type Layer,
+  type Send,
 } from './index.js';
 import { anything } from './operations.test-helper.js';
 
@@ -229,6 +230,40 @@ describe('the queue', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  test('is left behind by a call whose turn has come: no listener stays', async () => {
+    const limiter = rateLimit({ default: { perSecond: 10 } });
+    const { signal } = new AbortController();
+    const listening: number[] = [];
+    const exchange = {
+      method: 'GET',
+      path: '/',
+      url: new URL('http://x'),
+      headers: new Headers(),
+      body: null,
+      signal,
+      success: {},
+    };
+    const next: Send = async () => {
+      listening.push(getEventListeners(signal, 'abort').length);
+      return { ok: true, status: 200, data: 1, headers: new Headers(), response: new Response() };
+    };
+    const both = Promise.all([limiter(exchange, next), limiter(exchange, next)]);
+    await vi.runAllTimersAsync();
+    await both;
+    expect(listening).toEqual([1, 0]);
+  });
+
+  test('wakes nobody before it is time, however long that is', async () => {
+    const { client, sent } = through([rateLimit({ default: { perSecond: 1e-9 } })]);
+    void send(client, 'a');
+    void send(client, 'b');
+    await vi.advanceTimersByTimeAsync(0);
+    const timer = vi.spyOn(globalThis, 'setTimeout');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(timer).not.toHaveBeenCalled();
+    expect(sent).toHaveLength(1);
+  });
+
   test('has no place for a call that is aborted already', async () => {
     const { client, sent } = through([rateLimit({ default: { perSecond: 1 } })]);
     await send(client, 'a', undefined, AbortSignal.abort());
@@ -295,6 +330,17 @@ describe('a 429', () => {
       ]);
     },
   );
+
+  test('with a shorter time does not end a longer one', async () => {
+    const { client, sent } = through([rateLimit({ default: {} })], (nth) =>
+      nth < 3 ? limited(nth === 1 ? '9' : '2')() : new Response('1'),
+    );
+    for (const name of ['a', 'b']) void send(client, name);
+    await vi.advanceTimersByTimeAsync(100);
+    void send(client, 'c');
+    await vi.runAllTimersAsync();
+    expect(times(sent)).toEqual([0, 0, 9000]);
+  });
 
   test.for(['61', '86400', 'Mon, 02 Mar 2026 00:00:00 GMT', 'soon', '-3'])(
     'with Retry-After: %s does not',

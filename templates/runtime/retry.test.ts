@@ -207,6 +207,12 @@ describe('the wait', () => {
     expect(sent.map(({ at }) => at)).toEqual([0, 7000, 20_000]);
   });
 
+  test('may be as long as maxWait, a minute unless given', async () => {
+    const { client, sent } = script({}, status(429, { 'retry-after': '60' }), ok);
+    expect(await through(anything(client, get))).toMatchObject({ ok: true });
+    expect(sent.map(({ at }) => at)).toEqual([0, 60_000]);
+  });
+
   test('is no shorter than without its word, where the vendor says none', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0.5);
     const { client, sent } = script({}, status(429, { 'retry-after': '0' }), ok);
