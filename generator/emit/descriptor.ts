@@ -81,6 +81,7 @@ export function descriptorText({ operation }: NamedOperation): string {
       ? []
       : [`rateLimit: ${stringLiteral(operation.rateLimit)}`]),
     ...(body === undefined ? [] : [`body: ${bodyEncoder(body).text}`]),
+    ...(body?.kind === 'binary' ? [`duplex: 'half'`] : []),
     `success: {${operation.responses.flatMap(decodingText).join(',')} }`,
     ...failuresText(operation),
     ...(hasLongIntegers(operation) ? ['parse: losslessJson'] : []),

@@ -1,41 +1,10 @@
 import { boundedText } from './boundedText.js';
-import type { Client, Exchange, Send } from './client.js';
+import type { Client, Send } from './client.js';
 import { ApiError, type ApiErrorDetails } from './errors.js';
+import { exchangeOf } from './exchange.js';
 import { matchFailure } from './matchFailure.js';
 import type { CallOptions, Operation, RequestGroups } from './operation.js';
-import type { Result, Success } from './result.js';
-import { requestUrl } from './url.js';
-import { fill } from './values.js';
-
-/**
- * A call under way: a Promise of the data, with other ways to look at its outcome.
- *
- * The request is sent at once, awaited or not. A failure nobody asks for is silent.
- */
-export interface Call<S extends Success<number, unknown>, F> extends Promise<S['data']> {
-  /** @returns the outcome, success or failure; never rejects. */
-  result(): Promise<Result<S, F>>;
-  /**
-   * Takes the response as it is, whatever its status, with its body unread. Ask for it when making the call: once the
-   * answer is there, its body is read. A call whose response was taken has no data and judges no status. Its signal and
-   * its timeout go on to end the body; a signal that outlives many such calls remembers each.
-   *
-   * @returns the response.
-   * @throws ApiError when there is none.
-   */
-  response(): Promise<Response>;
-  /**
-   * @returns the data together with status, headers and response.
-   * @throws ApiError like awaiting the call.
-   */
-  withResponse(): Promise<S>;
-}
-
-/** How much of a body that is not JSON is kept. */
-const SNIPPET = 1000;
-
-/** Milliseconds from which on a timeout is none: a longer timer would fire at once. */
-const ENDLESS = 2 ** 31;
+import type { Call, Success } from './result.js';
 
 /**
  * Sends a request and reads its answer: what a generated function does.
@@ -57,33 +26,36 @@ export function call<S extends Success<number, unknown>, F>(
   options: CallOptions = {},
   description: Operation,
 ): Call<S, F> {
-  const { method, path, body: encode, success, failures = {}, parse = JSON.parse } = description;
-  const { timeout = client.timeout } = options;
   // Our own, so that the caller's signal is rid of it after the call. AbortSignal.any is no help on Node 20: its sources
   // may be collected before they fire, and one that lives on never forgets what was made of it.
   const controller = new AbortController();
   const { signal } = controller;
-  // What is known so far, should the call fail now.
-  let known: Known = { operation, reason: 'request', status: 0 };
+  const unsent: Known = { operation, reason: 'request', status: 0 };
+  // What is known of the request under way, should the call end now. It also keeps the request of a response that was
+  // taken: once that is collected, its signal ends no body.
+  let latest = unsent;
   let raw = false;
 
-  const failed = (...words: readonly unknown[]): ApiError =>
-    new ApiError([`${method} ${path}:`, ...words].filter(isPlain).join(' '), known);
+  const failed = (known: Known, ...words: readonly unknown[]): ApiError =>
+    new ApiError(
+      [`${description.method} ${description.path}:`, ...words].filter(isPlain).join(' '),
+      known,
+    );
 
-  const broken = (cause: unknown): never => {
+  const broken = (cause: unknown, known = unsent): never => {
     if (cause instanceof ApiError) throw cause;
-    known.cause = cause;
-    if (signal.aborted) {
-      known.reason = signal.reason?.name === 'TimeoutError' ? 'timeout' : 'aborted';
-    }
+    const reason = signal.aborted
+      ? signal.reason?.name === 'TimeoutError'
+        ? 'timeout'
+        : 'aborted'
+      : known.reason;
     // Not the cause's own message: what a platform says may quote a header.
-    throw failed(known.reason);
+    throw failed({ ...known, reason, cause }, reason);
   };
 
-  const send = async (exchange: Exchange): Promise<Success<number, unknown>> => {
+  const send: Send = async (exchange) => {
+    const known = (latest = { ...unsent });
     try {
-      known = { operation, reason: 'request', status: 0 };
-      if (exchange.auth !== false) await client.auth?.(exchange);
       signal.throwIfAborted();
       known.request = new Request(exchange.url, exchange);
       known.reason = 'network';
@@ -92,6 +64,7 @@ export function call<S extends Success<number, unknown>, F>(
       const answer = { status, headers, response };
       Object.assign(known, answer);
 
+      const { success, failures = {}, parse = JSON.parse } = exchange;
       const codes: readonly unknown[] | undefined = failures[status];
       // Undefined for a failure. Where no success is documented, whatever comes is data; a body taken is left alone.
       const decoding = raw
@@ -109,8 +82,7 @@ export function call<S extends Success<number, unknown>, F>(
         data = parse(`${content}`);
       } catch (cause) {
         if (content && decoding === 'json') {
-          known.reason = 'decode';
-          known.body = `${content}`.slice(0, SNIPPET);
+          Object.assign(known, { reason: 'decode', body: `${content}`.slice(0, 1000) });
           throw cause;
         }
       }
@@ -125,57 +97,51 @@ export function call<S extends Success<number, unknown>, F>(
         };
       }
       Object.assign(known, match, { body: content && data });
-      throw failed(status, code, message);
+      throw failed(known, status, code, message);
     } catch (cause) {
-      return broken(cause);
+      if (!signal.aborted) latest = unsent;
+      return broken(cause, known);
     }
   };
 
-  const exchange = async (): Promise<Success<number, unknown>> => {
+  const whole = new Promise<Success<number, unknown>>((resolve, reject) => {
+    const { timeout = client.timeout } = options;
     for (const one of [
       options.signal,
-      timeout && timeout < ENDLESS && AbortSignal.timeout(timeout),
+      // A longer timer would fire at once.
+      timeout && timeout < 2 ** 31 && AbortSignal.timeout(timeout),
     ]) {
       if (one) {
-        const end = (): void => controller.abort(one.reason);
+        const end = (): void => {
+          controller.abort(one.reason);
+          // A layer, a hook or a fetch that knows no signal cannot outlast the call.
+          reject(one.reason);
+        };
         if (one.aborted) end();
         one.addEventListener('abort', end, { signal });
       }
     }
-    const headers = fill(
-      new Headers(description.headers),
-      client.headers,
-      groups.headers,
-      options.headers,
-    );
-    const request = {
-      ...description,
-      url: requestUrl(
-        options.baseUrl ?? description.baseUrl ?? client.baseUrl,
-        path,
-        groups.path,
-        groups.query,
-      ),
-      headers,
-      body: encode && groups.body !== undefined ? encode(groups.body, headers) : null,
-      signal,
-      // Without it fetch takes no stream as a body (https://fetch.spec.whatwg.org/#dom-requestinit-duplex).
-      duplex: 'half',
-    };
-    return (client.use ?? []).reduceRight<Send>(
-      (next, layer) => (one) => layer(one, next),
+    const { auth = client.auth } = description;
+    // Credentials are the last layer. What gives nothing has changed its request, which goes on.
+    const through = [...(client.use ?? []), auth].reduceRight<Send>(
+      (next, layer) => async (exchange) => {
+        // Its own: whatever a layer adds, a later attempt begins without.
+        const own = {
+          ...exchange,
+          url: new URL(exchange.url),
+          headers: new Headers(exchange.headers),
+        };
+        try {
+          return (layer && (await layer(own, next))) || (await next(own));
+        } catch (cause) {
+          return broken(cause);
+        }
+      },
       send,
-    )(request);
-  };
-
-  const whole = Promise.race([
-    // So that a layer, a hook or a fetch that knows no signal cannot outlast the call.
-    new Promise<never>((_, reject) => {
-      signal.onabort = () => reject(signal.reason);
-    }),
-    exchange(),
-  ])
-    .catch(broken)
+    );
+    through(exchangeOf(client, groups, options, description, signal)).then(resolve, reject);
+  })
+    .catch((cause: unknown) => broken(cause, latest))
     .finally(() => raw || controller.abort());
   const data = whole.then((result) => result.data);
   // Whoever awaits the data gets its rejection; that nobody does must not end the process.

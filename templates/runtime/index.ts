@@ -1,7 +1,7 @@
 export { apiKey, basic, bearer, byScheme, type Secret } from './auth.js';
 export { bracketQuery, brackets, type BracketStyle } from './brackets.js';
 export { bind, type Bound } from './bind.js';
-export { call, type Call } from './call.js';
+export { call } from './call.js';
 export { callStream, type StreamOperation, type Streaming } from './callStream.js';
 export {
   createClient,
@@ -30,6 +30,13 @@ export {
 export { eventStream, type ServerSentEvent } from './eventStream.js';
 export { graphql } from './graphql.js';
 export { graphqlTemplate } from './graphqlTemplate.js';
+export {
+  hooks,
+  type Hooks,
+  type LoggedError,
+  type LoggedRequest,
+  type LoggedResponse,
+} from './hooks.js';
 export { isApiError, type FailureOf, type OperationFunction } from './isApiError.js';
 export { json } from './json.js';
 export { jsonWithLongIntegers } from './jsonWithLongIntegers.js';
@@ -48,6 +55,7 @@ export { partTypes } from './partTypes.js';
 export { binary, text, type BinaryBody } from './rawBody.js';
 export type {
   BrokenCall,
+  Call,
   Failure,
   HeadersOf,
   KnownHeaders,

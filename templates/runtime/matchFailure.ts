@@ -3,7 +3,8 @@ import type { Operation } from './operation.js';
 /** What a failure is by an operation's documentation. */
 export interface Match {
   readonly reason: 'documented' | 'undocumented';
-  readonly status: number;
+  /** Where it is documented, if not under its own. */
+  readonly status?: number;
   readonly code: string | number | undefined;
 }
 
@@ -21,14 +22,14 @@ export function matchFailure(
   status: number,
   code: string | number | undefined,
 ): Match {
-  const codes = failures[status];
-  const same = (known: unknown): boolean => `${known}` === `${code}`;
   // The response's own status first.
   for (const place of [status, ...Object.keys(failures).map(Number)]) {
-    const found = failures[place]?.find(same);
-    if (found !== undefined) return { reason: 'documented', status: place, code: found };
+    for (const known of failures[place] ?? []) {
+      if (`${known}` === `${code}`) return { reason: 'documented', status: place, code: known };
+    }
   }
+  const codes = failures[status];
   return codes && (code === undefined || !codes.length)
-    ? { reason: 'documented', status, code: undefined }
-    : { reason: 'undocumented', status, code };
+    ? { reason: 'documented', code: undefined }
+    : { reason: 'undocumented', code };
 }

@@ -152,7 +152,7 @@ describe('methods', () => {
   test('a stream is sent once, whatever the method', async () => {
     const { client, sent } = script({}, reset);
     const body = new Response('text').body;
-    const description = { method: 'PUT', body: () => body ?? '' };
+    const description = { method: 'PUT', duplex: 'half', body: () => body ?? '' } as const;
     await through(anything(client, description, { body: 1 }));
     expect(sent).toHaveLength(1);
   });

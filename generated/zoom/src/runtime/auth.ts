@@ -57,12 +57,12 @@ export function apiKey(name: string, value: Secret, place: 'header' | 'query' = 
  * createClient({ auth: byScheme({ bearer: bearer(token), basic: basic('user', 'password') }) });
  */
 export function byScheme(credentials: { readonly [scheme: string]: Auth | undefined }): Auth {
-  return (request) => {
+  return (request, next) => {
     const { scheme } = request;
     if (scheme === undefined) return undefined;
     const auth = Object.hasOwn(credentials, scheme) && credentials[scheme];
     if (!auth) throw new Error(`no credentials are given for "${scheme}"`);
-    return auth(request);
+    return auth(request, next);
   };
 }
 

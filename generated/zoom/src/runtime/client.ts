@@ -18,20 +18,42 @@ export interface Unsigned {
   readonly signal: AbortSignal;
 }
 
-/**
- * Puts credentials on a request, just before it is sent. Any function of this form will do; `bearer`, `basic` and
- * `apiKey` make the usual ones. What it throws fails the call with the reason `request`.
- */
-export type Auth = (request: Unsigned) => void | Promise<void>;
-
 /** A request on its way through the layers of a client, with what its operation is known by. */
 export interface Exchange extends Unsigned, Omit<Operation, keyof Unsigned | 'baseUrl'> {}
 
-/** Sends a request and reads its answer; every failure is an `ApiError`. */
+/**
+ * Puts credentials on a request, just before it is sent. Any function of this form will do; `bearer`, `basic` and
+ * `apiKey` make the usual ones. What it throws fails the call with the reason `request`.
+ *
+ * It is the last layer, and its request that of one attempt: whatever it puts on, a later attempt begins without. A hook
+ * that gives nothing is followed by the sending. One that has to see the answer, to renew a token for one, sends by itself
+ * with `next`, and gives what came of it.
+ *
+ * @example
+ * const renewing: Auth = async (request, next) => {
+ *   request.headers.set('authorization', await tokens.current());
+ *   return next(request).catch(async (error) => {
+ *     if (error.status !== 401) throw error;
+ *     request.headers.set('authorization', await tokens.renewed());
+ *     return next(request);
+ *   });
+ * };
+ */
+export type Auth = (
+  request: Exchange,
+  next: Send,
+) => Success<number, unknown> | void | Promise<Success<number, unknown> | void>;
+
+/**
+ * Sends a request and reads its answer; every failure is an `ApiError`. Of a call whose response is taken with
+ * `response()`, whatever the vendor answered is a Success, without data: look at its status.
+ */
 export type Send = (exchange: Exchange) => Promise<Success<number, unknown>>;
 
 /**
- * Something that every call goes through: it may wait, look, change the request, send it again, or answer by itself.
+ * Something that every call goes through: it may wait, look, change the request, which is its own, send it again, or answer
+ * by itself. There are no credentials on it yet; those are put on each time it is sent. What a layer throws, if it is no
+ * `ApiError`, fails the call with the reason `request`.
  *
  * @example
  * const slow: Layer = async (exchange, next) => {
