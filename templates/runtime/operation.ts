@@ -47,6 +47,8 @@ export interface Operation {
   readonly auth?: false;
   /** The kind of credentials that is asked for, where the API knows several. */
   readonly scheme?: string;
+  /** The vendor's class of rate limit: what `rateLimit()` goes by. */
+  readonly rateLimit?: string;
   /** Where this operation lives, when that is not where the client's do. */
   readonly baseUrl?: string;
 }
