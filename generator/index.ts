@@ -22,3 +22,6 @@ export type { Manifest } from './output/manifest.ts';
 export { readPackage } from './output/readPackage.ts';
 export { readHistory } from './output/readHistory.ts';
 export type { Bump, History, Release } from './release.ts';
+export { mockFetch, type MockOptions } from './mock/mockFetch.ts';
+export { readExamples, type Examples } from './mock/examples.ts';
+export type { Disturbances } from './mock/disturbance.ts';

@@ -1,5 +1,5 @@
 import { boundedText } from './boundedText.js';
-import type { Client, Layer, Send } from './client.js';
+import type { Client, Send } from './client.js';
 import { ApiError, type ApiErrorDetails } from './errors.js';
 import { exchangeOf } from './exchange.js';
 import { matchFailure } from './matchFailure.js';
@@ -26,7 +26,6 @@ export function call<S extends Success<number, unknown>, F>(
   options: CallOptions = {},
   description: Operation,
 ): Call<S, F> {
-  const { method, path } = description;
   // Our own, so that the caller's signal is rid of it after the call. AbortSignal.any is no help on Node 20: its sources
   // may be collected before they fire, and one that lives on never forgets what was made of it.
   const controller = new AbortController();
@@ -38,7 +37,10 @@ export function call<S extends Success<number, unknown>, F>(
   let raw = false;
 
   const failed = (known: Known, ...words: readonly unknown[]): ApiError =>
-    new ApiError([`${method} ${path}:`, ...words].filter(isPlain).join(' '), known);
+    new ApiError(
+      [`${description.method} ${description.path}:`, ...words].filter(isPlain).join(' '),
+      known,
+    );
 
   const broken = (cause: unknown, known = unsent): never => {
     if (cause instanceof ApiError) throw cause;
@@ -102,16 +104,6 @@ export function call<S extends Success<number, unknown>, F>(
     }
   };
 
-  const authorize: Layer = async (exchange, next) => {
-    // Of this attempt alone: whatever a hook adds, a later one begins without.
-    const own = {
-      ...exchange,
-      url: new URL(exchange.url),
-      headers: new Headers(exchange.headers),
-    };
-    return (own.auth !== false && (await client.auth?.(own, next))) || next(own);
-  };
-
   const whole = new Promise<Success<number, unknown>>((resolve, reject) => {
     const { timeout = client.timeout } = options;
     for (const one of [
@@ -129,8 +121,22 @@ export function call<S extends Success<number, unknown>, F>(
         one.addEventListener('abort', end, { signal });
       }
     }
-    const through = [...(client.use ?? []), authorize].reduceRight<Send>(
-      (next, layer) => (one) => (async () => layer(one, next))().catch(broken),
+    const { auth = client.auth } = description;
+    // Credentials are the last layer. What gives nothing has changed its request, which goes on.
+    const through = [...(client.use ?? []), auth].reduceRight<Send>(
+      (next, layer) => async (exchange) => {
+        // Its own: whatever a layer adds, a later attempt begins without.
+        const own = {
+          ...exchange,
+          url: new URL(exchange.url),
+          headers: new Headers(exchange.headers),
+        };
+        try {
+          return (layer && (await layer(own, next))) || (await next(own));
+        } catch (cause) {
+          return broken(cause);
+        }
+      },
       send,
     );
     through(exchangeOf(client, groups, options, description, signal)).then(resolve, reject);

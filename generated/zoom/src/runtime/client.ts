@@ -25,9 +25,9 @@ export interface Exchange extends Unsigned, Omit<Operation, keyof Unsigned | 'ba
  * Puts credentials on a request, just before it is sent. Any function of this form will do; `bearer`, `basic` and
  * `apiKey` make the usual ones. What it throws fails the call with the reason `request`.
  *
- * The request is that of one attempt: whatever the hook puts on it, a later attempt begins without. A hook that gives
- * nothing is followed by the sending. One that has to see the answer, to renew a token and try again for one, sends by
- * itself with `next`, and gives what came of it.
+ * It is the last layer, and its request that of one attempt: whatever it puts on, a later attempt begins without. A hook
+ * that gives nothing is followed by the sending. One that has to see the answer, to renew a token for one, sends by itself
+ * with `next`, and gives what came of it.
  *
  * @example
  * const renewing: Auth = async (request, next) => {
@@ -51,9 +51,9 @@ export type Auth = (
 export type Send = (exchange: Exchange) => Promise<Success<number, unknown>>;
 
 /**
- * Something that every call goes through: it may wait, look, change the request, send it again, or answer by itself. What
- * it gets has no credentials yet; those are put on each time it is sent. What it throws, if it is no `ApiError`, fails the
- * call with the reason `request`.
+ * Something that every call goes through: it may wait, look, change the request, which is its own, send it again, or answer
+ * by itself. There are no credentials on it yet; those are put on each time it is sent. What a layer throws, if it is no
+ * `ApiError`, fails the call with the reason `request`.
  *
  * @example
  * const slow: Layer = async (exchange, next) => {

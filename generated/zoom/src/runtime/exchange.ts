@@ -24,19 +24,17 @@ export function exchangeOf(
   const { path, body } = description;
   const baseUrl = options.baseUrl ?? description.baseUrl ?? client.baseUrl;
   const headers = fill(
-    new Headers(description.headers),
+    new Headers(),
+    description.headers,
     client.headers,
     groups.headers,
     options.headers,
   );
-  const exchange = {
+  return {
     ...description,
     url: requestUrl(baseUrl, path, groups.path, groups.query),
     headers,
     body: body && groups.body !== undefined ? body(groups.body, headers) : null,
     signal,
-    // Without it fetch takes no stream as a body (https://fetch.spec.whatwg.org/#dom-requestinit-duplex).
-    duplex: 'half',
   };
-  return exchange;
 }

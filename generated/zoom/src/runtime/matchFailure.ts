@@ -3,7 +3,8 @@ import type { Operation } from './operation.js';
 /** What a failure is by an operation's documentation. */
 export interface Match {
   readonly reason: 'documented' | 'undocumented';
-  readonly status: number;
+  /** Where it is documented, if not under its own. */
+  readonly status?: number;
   readonly code: string | number | undefined;
 }
 
@@ -29,6 +30,6 @@ export function matchFailure(
   }
   const codes = failures[status];
   return codes && (code === undefined || !codes.length)
-    ? { reason: 'documented', status, code: undefined }
-    : { reason: 'undocumented', status, code };
+    ? { reason: 'documented', code: undefined }
+    : { reason: 'undocumented', code };
 }
