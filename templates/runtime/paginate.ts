@@ -94,7 +94,7 @@ export function paginate(
       }
       seen.add(asked);
       latest = items;
-      query = { ...query, ...next };
+      query = { ...groups.query, ...next };
     }
   }
 
