@@ -2,7 +2,7 @@ import type { Api } from '../../generator/api/index.ts';
 import type { Change } from '../../generator/diff/change.ts';
 import { countChanges, type ChangeCounts } from '../../generator/diff/counts.ts';
 import { diff } from '../../generator/diff/diff.ts';
-import { matchOperations } from '../../generator/diff/match.ts';
+import { matchOperations } from '../../generator/matching/matchOperations.ts';
 import { explain, generatePackage } from '../../generator/generate.ts';
 import { nameApi } from '../../generator/naming/nameApi.ts';
 import type { NamedApi } from '../../generator/naming/named.ts';
