@@ -23,7 +23,7 @@ export function packageView(named: NamedApi) {
     clientArguments: clientArguments(credentials.call, named.api.baseUrl === undefined),
     credentials,
     example,
-    paged: pagedView(named),
+    paged: pagedView(named, credentials.imports),
     hasStreams: operations.some(({ operation }) => streamOf(operation) !== undefined),
     folders: folderRows(named),
     operationCount: operations.length,
@@ -85,7 +85,7 @@ function importLines(
 }
 
 /** An operation that comes in pages, as the README shows how to go through them. */
-function pagedView(named: NamedApi) {
+function pagedView(named: NamedApi, auth: readonly string[]) {
   const example = exampleOf(
     operationsIn(named.root).filter(({ operation }) => pagingOf(operation) !== undefined),
   );
@@ -93,7 +93,7 @@ function pagedView(named: NamedApi) {
   const module = [named.packageName, ...example.folder].join('/');
   return {
     imports: [
-      `import { createClient } from '${named.packageName}';`,
+      `import { ${[...auth, 'createClient'].join(', ')} } from '${named.packageName}';`,
       `import { paginate } from '${named.packageName}/runtime';`,
       `import { ${example.name} } from '${module}';`,
     ],

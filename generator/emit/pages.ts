@@ -19,19 +19,14 @@ function turningText(paging: Paging): readonly string[] {
     case 'token':
       return [parameterText(paging), wayText('token', paging.token)];
     case 'last':
-      return [parameterText(paging), wayText('id', paging.id), wayText('more', paging.more)];
+      return [parameterText(paging), wayText('token', paging.token), wayText('more', paging.more)];
     case 'page':
-      return [
-        parameterText(paging),
-        ...(paging.page === undefined ? [] : [wayText('page', paging.page)]),
-        ...(paging.pages === undefined ? [] : [wayText('pages', paging.pages)]),
-        ...sizeText(paging),
-      ];
     case 'offset':
       return [
         parameterText(paging),
-        ...(paging.total === undefined ? [] : [wayText('total', paging.total)]),
-        ...sizeText(paging),
+        ...(paging.at === undefined ? [] : [wayText('at', paging.at)]),
+        ...(paging.all === undefined ? [] : [wayText('all', paging.all)]),
+        ...(paging.size === undefined ? [] : [`size: ${stringLiteral(paging.size)}`]),
       ];
     case 'link':
       return paging.link === undefined ? [] : [wayText('link', paging.link)];
@@ -42,10 +37,6 @@ function turningText(paging: Paging): readonly string[] {
 
 function parameterText({ parameter }: { readonly parameter: string }): string {
   return `parameter: ${stringLiteral(parameter)}`;
-}
-
-function sizeText({ size }: { readonly size?: string }): readonly string[] {
-  return size === undefined ? [] : [`size: ${stringLiteral(size)}`];
 }
 
 function wayText(name: string, way: readonly string[]): string {

@@ -6,77 +6,59 @@ import type { Success } from './result.js';
  *
  * @param pages how the operation gives them.
  * @param query of this page.
+ * @param items in the answer.
  * @param answer to it.
  * @returns what is other in the next query; undefined after the last page.
  */
 export function nextPage(
   pages: Pages,
   query: Readonly<Record<string, unknown>>,
+  items: readonly unknown[],
   { data, headers, response }: Success<number, unknown>,
 ): Readonly<Record<string, unknown>> | undefined {
-  const items = itemsIn(pages, data);
-  switch (pages.by) {
-    case 'token': {
-      const token = at(data, pages.token);
-      return isValue(token) ? { [pages.parameter]: token } : undefined;
-    }
-    case 'last': {
-      const id = at(items.at(-1), pages.id);
-      return at(data, pages.more) === true && isValue(id) ? { [pages.parameter]: id } : undefined;
-    }
-    case 'page': {
-      const page = Number(at(data, pages.page) ?? query[pages.parameter] ?? 1);
-      const isLast = isOver(page, at(data, pages.pages)) ?? isShort(items, query, pages.size);
-      return isLast || items.length === 0 ? undefined : { [pages.parameter]: page + 1 };
-    }
-    case 'offset': {
-      const offset = Number(query[pages.parameter] ?? 0) + items.length;
-      const isLast = isOver(offset, at(data, pages.total)) ?? isShort(items, query, pages.size);
-      return isLast || items.length === 0 ? undefined : { [pages.parameter]: offset };
-    }
-    case 'link': {
-      const link = pages.link ? at(data, pages.link) : linkIn(headers.get('link') ?? '');
-      if (!isValue(link)) return undefined;
-      const { searchParams } = new URL(String(link), response.url || 'http://localhost');
-      const names = [...new Set(searchParams.keys())];
-      return names.length === 0
-        ? undefined
-        : Object.fromEntries(names.map((name) => [name, searchParams.getAll(name)]));
-    }
+  if (pages.by === 'link') {
+    const link = pages.link ? member(data, pages.link) : linkIn(headers.get('link'));
+    return isValue(link) ? queryOf(new URL(`${link}`, response.url || 'http://x')) : undefined;
   }
+  const { parameter } = pages;
+  if ('token' in pages) {
+    const isLast = pages.by === 'last';
+    const token = member(isLast ? items.at(-1) : data, pages.token);
+    const isOver = isLast && member(data, pages.more) !== true;
+    return isOver || !isValue(token) ? undefined : { [parameter]: token };
+  }
+  const first = pages.by === 'page' ? 1 : 0;
+  const now = Number(member(data, pages.at) ?? query[parameter] ?? first);
+  const next = now + (first || items.length);
+  const all = member(data, pages.all);
+  const isOver = isValue(all)
+    ? next >= Number(all) + first
+    : // A page with fewer items than were asked for.
+      items.length < Number(query[pages.size ?? ''] ?? 1);
+  return isOver || !items.length ? undefined : { [parameter]: next };
 }
 
 /** The list in an answer; empty where there is none. */
-export function itemsIn({ items }: Pages, data: unknown): readonly unknown[] {
-  const list = at(data, items);
+export function itemsIn(pages: Pages | undefined, data: unknown): readonly unknown[] {
+  const list = member(data, pages?.items);
   return Array.isArray(list) ? list : [];
 }
 
-/** Undefined where the answer does not tell how many there are. */
-function isOver(reached: number, all: unknown): boolean | undefined {
-  return isValue(all) ? reached >= Number(all) : undefined;
-}
-
-/** A page with fewer items than were asked for is the last one. */
-function isShort(items: readonly unknown[], query: object, size = ''): boolean {
-  const asked = Number(Object.entries(query).find(([name]) => name === size)?.[1] ?? 1);
-  return items.length < asked;
-}
-
 /** The address of what comes next in a header `Link` (RFC 8288). */
-function linkIn(header: string): string | undefined {
-  return header
-    .split(/,(?=\s*<)/)
-    .find((link) => /;\s*rel="?(?:[^";]*\s)?next\b/i.test(link))
-    ?.match(/<([^>]*)>/)?.[1];
+function linkIn(header: string | null): string | undefined {
+  return header?.match(/<([^<>]*)>[^<>]*;\s*rel="?[^";<>]*\bnext\b/i)?.[1];
 }
 
-function at(data: unknown, way: Way | undefined): unknown {
-  const found = way?.reduce<unknown>(
-    (value, name) => (Object.hasOwn(Object(value), name) ? Object(value)[name] : undefined),
-    data,
-  );
-  return found ?? undefined;
+/** Undefined for an address without a query: it leads nowhere that this operation knows. */
+function queryOf({ search, searchParams }: URL): Readonly<Record<string, unknown>> | undefined {
+  const names = [...searchParams.keys()];
+  return search
+    ? Object.fromEntries(names.map((name) => [name, searchParams.getAll(name)]))
+    : undefined;
+}
+
+function member(data: unknown, way: Way | undefined): unknown {
+  return way?.reduce<unknown>((value, name) => Object(value)[name], data);
 }
 
 function isValue(value: unknown): value is string | number {

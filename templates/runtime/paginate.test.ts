@@ -80,7 +80,7 @@ describe('paginate', () => {
     const pages = {
       by: 'last',
       parameter: 'starting_after',
-      id: ['id'],
+      token: ['id'],
       more: ['has_more'],
     } as const;
     await all(paginate(turned({ ...pages, items: ['data'] }), client));
@@ -90,7 +90,7 @@ describe('paginate', () => {
   test.for<[string, Partial<Pages>, Query, (page: number) => object, readonly string[]]>([
     [
       'counted by the answer, from 0',
-      { page: ['now'], pages: ['all'] },
+      { at: ['now'], all: ['all'] },
       {},
       (page) => ({ users: [item(page)], now: page, all: 2 }),
       ['', 'page=1', 'page=2'],
@@ -111,7 +111,7 @@ describe('paginate', () => {
     ],
   ])('goes by numbers: %s', async ([, more, query, answer, want]) => {
     const { asked, client } = api((sent) =>
-      answer(Number(sent.get('page') ?? ('page' in more ? 0 : 1))),
+      answer(Number(sent.get('page') ?? ('at' in more ? 0 : 1))),
     );
     const listUsers = turned({ by: 'page', parameter: 'page', items, ...more } as Pages);
     await all(paginate(listUsers, client, { query }));
@@ -126,7 +126,7 @@ describe('paginate', () => {
         total: 7,
       };
     });
-    const listUsers = turned({ by: 'offset', parameter: 'offset', total: ['total'], items });
+    const listUsers = turned({ by: 'offset', parameter: 'offset', all: ['total'], items });
     expect(await all(paginate(listUsers, client))).toHaveLength(7);
     expect(asked).toEqual(['', 'offset=3', 'offset=6']);
   });
@@ -155,7 +155,7 @@ describe('paginate', () => {
     ['a page, whatever its number', { by: 'page', parameter: 'page', items }, 2],
     [
       'a page, whatever the answer says',
-      { by: 'page', parameter: 'page', page: ['now'], pages: ['all'], items },
+      { by: 'page', parameter: 'page', at: ['now'], all: ['all'], items },
       2,
     ],
     ['an address', { by: 'link', link: ['next'], items }, 2],
@@ -165,7 +165,7 @@ describe('paginate', () => {
       return { users, token: 'a', next: '/users?page=2', now: 1, all: 3 };
     });
     const error = await caught(all(paginate(turned(pages), client)));
-    expect(error).toMatchObject({ reason: 'decode', status: 200 });
+    expect(error).toMatchObject({ ok: false, reason: 'decode', status: 200 });
     expect(error.message).toBe('listUsers: the same page came again');
     expect(asked).toHaveLength(times);
   });

@@ -64,7 +64,9 @@ export function paginate(
   client: Client,
   ...[request, options]: readonly unknown[]
 ): Pagination<unknown, unknown> {
-  async function* answers(): AsyncGenerator<readonly [unknown, Pages]> {
+  async function* turned<T>(
+    given: (items: readonly unknown[], data: unknown) => readonly T[],
+  ): AsyncGenerator<T> {
     let pages: Pages | undefined;
     // What the operation knows of its pages comes by here.
     const look: Layer = (exchange, next) => {
@@ -72,38 +74,32 @@ export function paginate(
       return next(exchange);
     };
     const looking = { ...client, use: [look, ...(client.use ?? [])] };
-    const seen = new Set<string>();
-    let latest: string | undefined;
     const groups: RequestGroups = Object(request);
     let query: Readonly<Record<string, unknown>> = { ...groups.query };
+    const seen = new Set<string>();
+    let latest = '';
     for (;;) {
       const answer = await operation(looking, { ...groups, query }, options).withResponse();
-      if (!pages) throw new TypeError(`${operation.name} has no pages`);
-      yield [answer.data, pages];
-      const next = nextPage(pages, query, answer);
-      if (!next) return;
-      // A server that pays no heed to the number of a page gives the same one for ever.
-      const counted = pages.by === 'page' || pages.by === 'offset';
-      const items = counted ? JSON.stringify(itemsIn(pages, answer.data)) : '';
+      const items = itemsIn(pages, answer.data);
+      yield* given(items, answer.data);
+      const next = pages && nextPage(pages, query, items, answer);
+      if (!pages || !next) return;
+      // A server may pay no heed to the number of a page, and give the same one for ever.
+      const came = /page|offset/.test(pages.by) && JSON.stringify(items);
       const asked = JSON.stringify(next);
-      if (seen.has(asked) || (counted && items === latest)) {
+      if (seen.has(asked) || came === latest) {
         const { status, headers, response } = answer;
-        const cause = new Error('the same page came again');
-        const details = { operation, reason: 'decode', status, headers, response, cause } as const;
-        throw new ApiError(`${operation.name}: ${cause.message}`, details);
+        const details = { operation, reason: 'decode', status, headers, response } as const;
+        throw new ApiError(`${operation.name}: the same page came again`, details);
       }
       seen.add(asked);
-      latest = items;
+      latest = came || '';
       query = { ...groups.query, ...next };
     }
   }
 
   return {
-    async *[Symbol.asyncIterator]() {
-      for await (const [data, pages] of answers()) yield* itemsIn(pages, data);
-    },
-    async *pages() {
-      for await (const [data] of answers()) yield data;
-    },
+    [Symbol.asyncIterator]: () => turned((items) => items),
+    pages: () => turned((_, data) => [data]),
   };
 }

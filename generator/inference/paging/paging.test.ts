@@ -87,7 +87,13 @@ describe('paging', () => {
     [
       'the id of the last item',
       { query: ['limit', 'starting_after'], answer: { has_more: true, data: users } },
-      { by: 'last', parameter: 'starting_after', id: ['id'], more: ['has_more'], items: ['data'] },
+      {
+        by: 'last',
+        parameter: 'starting_after',
+        token: ['id'],
+        more: ['has_more'],
+        items: ['data'],
+      },
     ],
     [
       'the address of the next page',
@@ -113,8 +119,8 @@ describe('paging', () => {
       {
         by: 'page',
         parameter: 'page_number',
-        page: ['page_number'],
-        pages: ['page_count'],
+        at: ['page_number'],
+        all: ['page_count'],
         size: 'page_size',
         items: ['users'],
       },
@@ -130,7 +136,7 @@ describe('paging', () => {
       {
         by: 'offset',
         parameter: 'offset',
-        total: ['totalResults'],
+        all: ['totalResults'],
         size: 'limit',
         items: ['users'],
       },

@@ -14,18 +14,21 @@ import * as names from './names.ts';
 /** How the next page is asked for. */
 type Turning =
   | { readonly by: 'token'; readonly parameter: string; readonly token: Way }
-  | { readonly by: 'last'; readonly parameter: string; readonly id: Way; readonly more: Way }
   | {
-      readonly by: 'page';
+      readonly by: 'last';
       readonly parameter: string;
-      readonly page?: Way;
-      readonly pages?: Way;
-      readonly size?: string;
+      /** Within the last item. */
+      readonly token: Way;
+      readonly more: Way;
     }
   | {
-      readonly by: 'offset';
+      readonly by: 'page' | 'offset';
       readonly parameter: string;
-      readonly total?: Way;
+      /** The number of this page. */
+      readonly at?: Way;
+      /** The number of all pages, or of all items. */
+      readonly all?: Way;
+      /** The parameter that says how many items a page has. */
       readonly size?: string;
     }
   | { readonly by: 'link'; readonly link?: Way };
@@ -93,7 +96,7 @@ function byLast(
   const id = objectIn(list.schema.items)?.properties['id'];
   return parameter === undefined || more === undefined || id === undefined
     ? undefined
-    : { by: 'last', parameter, id: ['id'], more: more.way };
+    : { by: 'last', parameter, token: ['id'], more: more.way };
 }
 
 /** The answer has the address of the next page. */
@@ -110,28 +113,28 @@ function byLink(members: readonly Member[], headers: readonly string[]): Turning
 function byPage(query: readonly Parameter[], members: readonly Member[]): Turning | undefined {
   const parameter = named(query, names.pageParameters);
   if (parameter === undefined) return undefined;
-  const page = numberIn(members, names.pageNumbers);
-  const pages = numberIn(members, names.pageCounts);
+  const at = numberIn(members, names.pageNumbers);
+  const all = numberIn(members, names.pageCounts);
   const size = named(query, names.sizes);
   return {
     by: 'page',
     parameter,
-    ...(page === undefined ? {} : { page }),
-    ...(pages === undefined ? {} : { pages }),
+    ...(at === undefined ? {} : { at }),
+    ...(all === undefined ? {} : { all }),
     ...(size === undefined ? {} : { size }),
   };
 }
 
 function byOffset(query: readonly Parameter[], members: readonly Member[]): Turning | undefined {
   const parameter = named(query, names.offsetParameters);
-  const total = numberIn(members, names.totals);
+  const all = numberIn(members, names.totals);
   const size = named(query, names.sizes);
   // An offset that goes with neither is one into something else: a text, a track.
-  if (parameter === undefined || (total ?? size) === undefined) return undefined;
+  if (parameter === undefined || (all ?? size) === undefined) return undefined;
   return {
     by: 'offset',
     parameter,
-    ...(total === undefined ? {} : { total }),
+    ...(all === undefined ? {} : { all }),
     ...(size === undefined ? {} : { size }),
   };
 }

@@ -13,28 +13,21 @@ export type Pages = {
       readonly token: Way;
     }
   | {
-      /** The last item's id is the parameter's next value, as long as the answer says that there is more. */
+      /** The last item has the parameter's next value, as long as the answer says that there is more. */
       readonly by: 'last';
       readonly parameter: string;
-      readonly id: Way;
+      readonly token: Way;
       readonly more: Way;
     }
   | {
-      /** Pages are counted. */
-      readonly by: 'page';
+      /** The parameter counts pages, or the items before this one. */
+      readonly by: 'page' | 'offset';
       readonly parameter: string;
-      /** The number of this page, of all pages, of items a page: where the answer has them. */
-      readonly page?: Way;
-      readonly pages?: Way;
+      /** Where the answer has the number of this page. */
+      readonly at?: Way;
+      /** Where the answer has the number of all pages, or of all items. */
+      readonly all?: Way;
       /** The parameter that says how many items a page has. */
-      readonly size?: string;
-    }
-  | {
-      /** Items are counted, from 0. */
-      readonly by: 'offset';
-      readonly parameter: string;
-      /** The number of all items, where the answer has it. */
-      readonly total?: Way;
       readonly size?: string;
     }
   | {
