@@ -80,6 +80,9 @@ export function descriptorText({ operation }: NamedOperation): string {
       : [`headers: { accept: ${stringLiteral(operation.accept)} }`]),
     ...(operation.security.type === 'none' ? ['auth: false'] : []),
     ...(operation.scheme === undefined ? [] : [`scheme: ${stringLiteral(operation.scheme)}`]),
+    ...(operation.rateLimit === undefined
+      ? []
+      : [`rateLimit: ${stringLiteral(operation.rateLimit)}`]),
     ...(body === undefined ? [] : [`body: ${bodyEncoder(body).text}`]),
     ...(body?.kind === 'binary' ? [`duplex: 'half'`] : []),
     `success: {${operation.responses.flatMap(decodingText).join(',')} }`,

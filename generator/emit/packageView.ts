@@ -3,15 +3,17 @@ import { pagingOf } from '../inference/paging/paging.ts';
 import { operationsIn, type NamedApi, type NamedOperation } from '../naming/named.ts';
 import { credentialsView } from './credentialsView.ts';
 import { streamOf } from './descriptor.ts';
+import { rateLimitClassesIn } from './rateLimitClasses.ts';
 import { responseTypes } from './responseTypes.ts';
 import { requestExample } from './requestExample.ts';
-import { markdownText, oneLine } from './text.ts';
+import { codeText, markdownText, oneLine, propertyName } from './text.ts';
 
 /** What the templates may say. Text from the collection is encoded here, for Markdown. */
 export function packageView(named: NamedApi) {
   const operations = operationsIn(named.root);
   const example = exampleOf(operations);
   const credentials = credentialsView(named);
+  const classes = rateLimitClassesIn(named);
   return {
     packageName: named.packageName,
     version: named.version,
@@ -24,6 +26,8 @@ export function packageView(named: NamedApi) {
     credentials,
     example,
     paged: pagedView(named, credentials.imports),
+    classes: classes.map(codeText).join(', '),
+    limits: `${propertyName(classes[0] ?? 'default')}: { perSecond: 10 }`,
     hasStreams: operations.some(({ operation }) => streamOf(operation) !== undefined),
     folders: folderRows(named),
     operationCount: operations.length,

@@ -50,6 +50,8 @@ export interface Operation {
   readonly scheme?: string;
   /** How a long list comes in pages: what `paginate` goes by. */
   readonly pages?: Pages;
+  /** The vendor's class of rate limit: what `rateLimit()` goes by. */
+  readonly rateLimit?: string;
   /** Where this operation lives, when that is not where the client's do. */
   readonly baseUrl?: string;
 }

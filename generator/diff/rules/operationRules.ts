@@ -122,6 +122,15 @@ export const operationRules: Readonly<Record<OperationChangeKind, Rule>> = {
     several: 'rate limits are others',
     sentence: ({ before, after }) => `Its rate limit is ${after}, it was ${before}.`,
   },
+  'rate-limit-class-added': {
+    level: 'feature',
+    sentence: ({ after }) => `Operations have rate limits of a further class: ${after}.`,
+  },
+  'rate-limit-class-removed': {
+    level: 'breaking',
+    sentence: ({ before }) =>
+      `No operation has a rate limit of the class ${before} any more, and \`rateLimit\` takes none.`,
+  },
   'scheme-added': {
     level: 'feature',
     several: 'kinds of credentials are new',

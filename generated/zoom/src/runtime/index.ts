@@ -68,4 +68,6 @@ export type {
   Success,
   UndocumentedFailure,
 } from './result.js';
+export { rateLimit, RateLimitError, type RateLimit, type RateLimits } from './rateLimit.js';
+export { retry, type Retry, type RetryOptions } from './retry.js';
 export { urlencoded } from './urlencoded.js';
