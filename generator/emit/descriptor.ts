@@ -1,8 +1,10 @@
 import type { Operation, Response } from '../api/index.ts';
+import { pagingOf } from '../inference/paging/paging.ts';
 import type { NamedOperation } from '../naming/named.ts';
 import { bodyEncoder, requestArgument } from './encoders.ts';
 import { failuresByStatus } from './failureTypes.ts';
 import { hasLongIntegers } from './longIntegers.ts';
+import { pagesText } from './pages.ts';
 import { stringLiteral } from './text.ts';
 
 /** How the runtime reads a body: a word, or one of its functions, which who does not need it does not ship. */
@@ -41,6 +43,7 @@ export function runtimeImports({ operation }: NamedOperation): {
       'CallOptions',
       'Client',
       ...(operation.failures.length === 0 ? [] : ['Failure']),
+      ...(pagingOf(operation) === undefined ? [] : ['Paged']),
       ...(operation.responses.some(({ kind }) => kind === 'events') ? ['ServerSentEvent'] : []),
       'Success',
     ],
@@ -86,6 +89,7 @@ export function descriptorText({ operation }: NamedOperation): string {
     ...failuresText(operation),
     ...(hasLongIntegers(operation) ? ['parse: losslessJson'] : []),
     ...(stream === undefined ? [] : [`stream: ${streams[stream]}`]),
+    ...pagesText(operation),
   ];
   return `{\n${members.join(',\n')},\n}`;
 }

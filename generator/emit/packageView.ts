@@ -1,4 +1,5 @@
 import { clientExports, rootValues } from '../naming/rootExports.ts';
+import { pagingOf } from '../inference/paging/paging.ts';
 import { operationsIn, type NamedApi, type NamedOperation } from '../naming/named.ts';
 import { credentialsView } from './credentialsView.ts';
 import { streamOf } from './descriptor.ts';
@@ -24,6 +25,7 @@ export function packageView(named: NamedApi) {
     clientArguments: clientArguments(credentials.call, named.api.baseUrl === undefined),
     credentials,
     example,
+    paged: pagedView(named, credentials.imports),
     classes: classes.map(codeText).join(', '),
     limits: `${propertyName(classes[0] ?? 'default')}: { perSecond: 10 }`,
     hasStreams: operations.some(({ operation }) => streamOf(operation) !== undefined),
@@ -84,6 +86,24 @@ function importLines(
     return [line([...fromRoot, ...(example?.imports ?? [])], '')];
   }
   return [line(fromRoot, ''), line(example.imports, `/${example.folder.join('/')}`)];
+}
+
+/** An operation that comes in pages, as the README shows how to go through them. */
+function pagedView(named: NamedApi, auth: readonly string[]) {
+  const example = exampleOf(
+    operationsIn(named.root).filter(({ operation }) => pagingOf(operation) !== undefined),
+  );
+  if (example === undefined) return undefined;
+  const module = [named.packageName, ...example.folder].join('/');
+  return {
+    imports: [
+      `import { ${[...auth, 'createClient'].join(', ')} } from '${named.packageName}';`,
+      `import { paginate } from '${named.packageName}/runtime';`,
+      `import { ${example.name} } from '${module}';`,
+    ],
+    name: example.name,
+    arguments: example.arguments,
+  };
 }
 
 function clientArguments(auth: string | undefined, needsBaseUrl: boolean): string {
