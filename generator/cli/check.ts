@@ -1,5 +1,10 @@
+import { success, type Result } from '../api/index.ts';
 import type { StaleFile } from '../output/checkPackage.ts';
-import { printJson, printLine, styled, visible } from './print.ts';
+import { freshReport, recallMemory } from '../output/stamp.ts';
+import type { GenerateFlags } from './flags.ts';
+import type { Inputs } from './input.ts';
+import { printJson, printLine, progress, secondsSince, styled, visible } from './print.ts';
+import { stampOf } from './update.ts';
 
 /** What `--check` found. */
 export interface CheckReport {
@@ -9,8 +14,28 @@ export interface CheckReport {
   readonly stale: readonly StaleFile[];
 }
 
+/** `postwright generate --check`; gives the exit code, or why it cannot be told. */
+export async function runCheck(
+  inputs: Inputs,
+  flags: GenerateFlags,
+  started: number,
+  json: boolean,
+): Promise<Result<number>> {
+  const stamp = stampOf(inputs, flags);
+  const fresh = freshReport(stamp);
+  if (fresh !== undefined) {
+    progress('');
+    return success(reportCheck({ ...fresh, stale: [] }, started, json));
+  }
+  progress('generating …');
+  const { checkIn } = await import('./generateInto.ts');
+  const checked = await checkIn(inputs, flags, recallMemory(stamp));
+  progress('');
+  return checked.ok ? success(reportCheck(checked.value, started, json)) : checked;
+}
+
 /** Tells a person or a program whether a package is fresh; gives the exit code. */
-export function reportCheck(report: CheckReport, started: number, json: boolean): number {
+function reportCheck(report: CheckReport, started: number, json: boolean): number {
   const { out, packageName, stale } = report;
   const fresh = stale.length === 0;
   const reasons = [...new Set(stale.flatMap((file) => file.reasons))].toSorted();
@@ -31,9 +56,4 @@ export function reportCheck(report: CheckReport, started: number, json: boolean)
     `${styled(['red', 'bold'], visible(out))} ${visible(packageName)}: ${files}: ${reasons.join(', ')} (${seconds} s)`,
   );
   return 1;
-}
-
-/** Seconds since a moment, for people. */
-export function secondsSince(started: number): string {
-  return ((performance.now() - started) / 1000).toFixed(2);
 }

@@ -10,6 +10,8 @@ export interface GenerateFlags {
   readonly out: string | undefined;
   /** Nothing is written: what would be is told. */
   readonly check: boolean;
+  /** After the first run, one more whenever the input is another. */
+  readonly watch: boolean;
   /** Generated files that were edited by hand are replaced. */
   readonly force: boolean;
 }
@@ -32,10 +34,15 @@ export function generateFlags(flags: Flags): Result<GenerateFlags> {
       ),
     );
   }
+  const [check, watch] = [flags['check'] === true, flags['watch'] === true];
+  if (check && watch) {
+    return failure(wrongFlag('--check and --watch do not go together: --check writes nothing.'));
+  }
   return success({
     options: { name, enums },
     out: textFlag(flags['out']),
-    check: flags['check'] === true,
+    check,
+    watch,
     force: flags['force'] === true,
   });
 }

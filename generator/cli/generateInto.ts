@@ -1,4 +1,5 @@
 import { success, type Diagnostic, type Result } from '../api/index.ts';
+import { countChanges } from '../diff/counts.ts';
 import { explain, generatePackage, type GeneratedPackage } from '../generate.ts';
 import type { Memory } from '../memory.ts';
 import { packageNameOf } from '../naming/nameApi.ts';
@@ -10,7 +11,7 @@ import { recover } from '../output/recover.ts';
 import { writePackage } from '../output/writePackage.ts';
 import type { CheckReport } from './check.ts';
 import type { GenerateFlags } from './flags.ts';
-import type { GenerateReport } from './generate.ts';
+import type { GenerateReport } from './generateReport.ts';
 import type { Inputs } from './input.ts';
 
 /** Generates and writes; loaded only where there is something to generate. */
@@ -42,6 +43,7 @@ export async function generateInto(
       kept,
       version: named.version,
       bump: release?.bump ?? 'none',
+      changes: countChanges(release?.changes ?? []).levels,
     },
     diagnostics: named.api.diagnostics,
   });

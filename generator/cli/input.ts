@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../api/index.ts';
 import { boundedBytes } from '../source/bounded.ts';
+import type { Get } from '../source/download.ts';
 import { tooLarge } from '../source/problems.ts';
 import { readSource } from '../source/readSource.ts';
 import type { Source } from '../source/source.ts';
@@ -37,11 +38,16 @@ export async function readInputs(
   return success({ source: source.value, environments: read });
 }
 
+/** Whether a word stands for standard input. */
+export function isStandardInput(word: string): boolean {
+  return word === dashWord;
+}
+
 /** One input by its name, from everywhere that an input can come from. */
-export async function readInput(word: string): Promise<Result<Source>> {
-  if (word !== dashWord) {
+export async function readInput(word: string, get?: Get): Promise<Result<Source>> {
+  if (!isStandardInput(word)) {
     const { POSTMAN_API_KEY: postmanApiKey, POSTMAN_API_URL: postmanApiUrl } = process.env;
-    return readSource(word, { postmanApiKey, postmanApiUrl });
+    return readSource(word, { postmanApiKey, postmanApiUrl }, get);
   }
   const name = 'standard input';
   const bytes = await boundedBytes(process.stdin);

@@ -32,14 +32,16 @@ cli
   )
   .option('--environment <file>', environmentHelp)
   .option('--check', 'Write nothing: exit code 1 and a list of files where the package is stale')
+  .option('--watch', 'Go on: generate again whenever the collection changes, and say so in a line')
   .option(
     '--force',
     'Replace generated files that were edited by hand, keeping each as <file>.orig',
   )
-  .option('--json', 'Report as JSON')
+  .option('--json', 'Report as JSON; with --watch, a line of JSON for each change')
   .example('  postwright generate zoom.postman_collection.json --out packages/zoom')
   .example('  postwright generate acme.json --name @acme/client --enums const')
   .example('  postwright generate acme.json --out packages/acme --check')
+  .example('  postwright generate acme.json --out packages/acme --watch')
   .example('  postwright generate postman/collections/Acme --environment Sandbox.environment.yaml')
   .example('  postwright generate https://example.com/collection.json --out client')
   .example('  POSTMAN_API_KEY=… postwright generate postman:<collection-id> --out client')
