@@ -1,6 +1,6 @@
 import type { Api } from '../api/index.ts';
 import type { File } from '../emit/file.ts';
-import { requestName } from '../naming/operationNames.ts';
+import { requestTitle } from '../naming/operationNames.ts';
 
 /** Where a package keeps the Api that it was made of, for the next one to be compared with. It is not published. */
 export const apiPath = 'postwright.api.jsonl';
@@ -12,7 +12,7 @@ export const apiPath = 'postwright.api.jsonl';
  */
 export function apiFile(api: Api): File {
   const operations = api.operations.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
-  const named = operations.map((operation) => ({ ...operation, name: requestName(operation) }));
+  const named = operations.map((operation) => ({ ...operation, name: requestTitle(operation) }));
   const whole: Api = { ...api, operations: [], diagnostics: [] };
   const lines = [whole, ...named].map((value) => JSON.stringify(value, withoutEvidence));
   return { path: apiPath, text: `${lines.join('\n')}\n`, format: false };
