@@ -1,5 +1,6 @@
+import type { Diagnostic } from '../api/index.ts';
 import type { StaleFile } from '../output/checkPackage.ts';
-import { printJson, printLine, styled, visible } from './print.ts';
+import { diagnosticLines, printJson, printLine, styled, visible } from './print.ts';
 
 /** What `--check` found. */
 export interface CheckReport {
@@ -7,17 +8,20 @@ export interface CheckReport {
   readonly packageName: string;
   /** Files that are not what generating would give; none where the package is fresh. */
   readonly stale: readonly StaleFile[];
+  /** What there is to say of the project's corrections. */
+  readonly corrections: readonly Diagnostic[];
 }
 
 /** Tells a person or a program whether a package is fresh; gives the exit code. */
 export function reportCheck(report: CheckReport, started: number, json: boolean): number {
-  const { out, packageName, stale } = report;
+  const { out, packageName, stale, corrections } = report;
   const fresh = stale.length === 0;
   const reasons = [...new Set(stale.flatMap((file) => file.reasons))].toSorted();
   if (json) {
-    printJson({ ok: fresh, fresh, out, packageName, reasons, files: stale });
+    printJson({ ok: fresh, fresh, out, packageName, reasons, files: stale, corrections });
     return fresh ? 0 : 1;
   }
+  for (const line of diagnosticLines(corrections, 3)) printLine(line);
   const seconds = secondsSince(started);
   if (fresh) {
     const name = styled(['green', 'bold'], visible(out));

@@ -1,3 +1,4 @@
+import type { Problem } from '../api/index.ts';
 import {
   findStamp,
   freshReport,
@@ -9,6 +10,7 @@ import type { Bump } from '../release.ts';
 import { reportCheck, secondsSince } from './check.ts';
 import { environmentNames, generateFlags, type Flags } from './flags.ts';
 import { readInputs } from './input.ts';
+import { readProject } from './project.ts';
 import {
   diagnosticLines,
   printJson,
@@ -31,23 +33,30 @@ export interface GenerateReport extends StampedReport {
 }
 
 /** `postwright generate`; gives the exit code. */
-export async function runGenerate(collection: string, flags: Flags): Promise<number> {
+export async function runGenerate(named: string | undefined, flags: Flags): Promise<number> {
   const started = performance.now();
   const json = flags['json'] === true;
-  const asked = generateFlags(flags);
+  const project = await readProject(flags);
+  if (!project.ok) return problem(project.problem, json);
+  const { config, corrections } = project.value;
+  const asked = generateFlags(flags, config);
   if (!asked.ok) return problem(asked.problem, json);
+  const collection = named ?? config.collection;
+  if (collection === undefined) return problem(withoutCollection(), json);
   progress('reading …');
-  const inputs = await readInputs(collection, environmentNames(flags));
+  const inputs = await readInputs(collection, environmentNames(flags, config), corrections);
   if (!inputs.ok) return problem(inputs.problem, json);
 
   const { out, options, check } = asked.value;
   const { source, environments } = inputs.value;
-  const stamp = findStamp([source, ...environments], { ...options, out }, process.cwd());
+  const sources = [source, ...environments, ...project.value.sources];
+  const stamp = findStamp(sources, { ...options, out }, process.cwd());
   const fresh = freshReport(stamp);
   if (fresh !== undefined) {
     progress('');
     if (check) return reportCheck({ ...fresh, stale: [] }, started, json);
-    report({ ...fresh, written: [], deleted: [], kept: {} }, started, json);
+    const said = diagnosticLines(fresh.corrections, 3);
+    report({ ...fresh, written: [], deleted: [], kept: {} }, started, json, said);
     return 0;
   }
 
@@ -103,6 +112,15 @@ function report(
       `${count(done.failures, 'documented failure')} with ${count(done.errorCodes, 'error code')}; ` +
       `${count(done.files, 'file')}, ${changes} (${secondsSince(started)} s)`,
   );
+}
+
+function withoutCollection(): Problem {
+  return {
+    code: 'usage',
+    message: 'No collection is named.',
+    place: 'command line',
+    hint: 'postwright generate <collection>, or { collection } in postwright.config.ts; postwright generate --help shows examples.',
+  };
 }
 
 function count(number: number, noun: string): string {

@@ -1,4 +1,5 @@
 import { failure, success, type Result } from '../api/index.ts';
+import type { Corrections } from '../corrections/corrections.ts';
 import { boundedBytes } from '../source/bounded.ts';
 import { tooLarge } from '../source/problems.ts';
 import { readSource } from '../source/readSource.ts';
@@ -19,12 +20,15 @@ export function wordsForParser(words: readonly string[]): string[] {
 export interface Inputs {
   readonly source: Source;
   readonly environments: readonly Source[];
+  /** What the project's configuration says otherwise than the collection. */
+  readonly corrections?: Corrections | undefined;
 }
 
 /** The collection that a person named, and the environments: files, addresses, or standard input for a dash. */
 export async function readInputs(
   collection: string,
   environments: readonly string[],
+  corrections?: Corrections,
 ): Promise<Result<Inputs>> {
   const source = await readInput(collection);
   if (!source.ok) return source;
@@ -34,7 +38,7 @@ export async function readInputs(
     if (!environment.ok) return environment;
     read.push(environment.value);
   }
-  return success({ source: source.value, environments: read });
+  return success({ source: source.value, environments: read, corrections });
 }
 
 /** One input by its name, from everywhere that an input can come from. */

@@ -55,7 +55,8 @@ function jsonOf({ fields, required }: FormBody, evidence: Evidence): JsonBody {
 
 function formOf(body: FormBody, kind: FormBody['kind'], evidence: Evidence): FormBody {
   const fields = body.fields.map(({ mediaType, ...field }): Field => {
-    const encoding = kind === 'urlencoded' && field.encoding === 'json' ? 'brackets' : field.encoding;
+    const encoding =
+      kind === 'urlencoded' && field.encoding === 'json' ? 'brackets' : field.encoding;
     const part = kind === 'multipart' && mediaType !== undefined ? { mediaType } : {};
     return { ...field, ...part, encoding, evidence: [...field.evidence, evidence] };
   });

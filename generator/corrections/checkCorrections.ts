@@ -64,7 +64,9 @@ export function problemOf({ keys, message, hint }: Flaw, file: string): Problem 
     code: 'config-invalid',
     message: `${place} ${message}.`,
     place,
-    hint: hint ?? 'Correct it; the types of defineConfig say what can stand where. Nothing was written.',
+    hint:
+      hint ??
+      'Correct it; the types of defineConfig say what can stand where. Nothing was written.',
   };
 }
 
@@ -91,10 +93,19 @@ function schema(value: unknown, keys: Flaw['keys'] = []): Flaw | undefined {
   const named = { ...annotations, type, format: text(), enumDescriptions: recordOf(text()) };
   switch (value.type) {
     case 'string':
-      return objectWith({ ...named, enum: listOf(textThat('a text', () => true), 1) })(value, keys);
+      return objectWith({
+        ...named,
+        enum: listOf(
+          textThat('a text', () => true),
+          1,
+        ),
+      })(value, keys);
     case 'number':
     case 'integer':
-      return objectWith({ ...named, enum: listOf(numberThat('a number', Number.isFinite), 1) })(value, keys);
+      return objectWith({ ...named, enum: listOf(numberThat('a number', Number.isFinite), 1) })(
+        value,
+        keys,
+      );
     case 'array':
       return objectWith({ ...annotations, type, items: schema }, ['items'])(value, keys);
     case 'object':
@@ -116,7 +127,9 @@ function schema(value: unknown, keys: Flaw['keys'] = []): Flaw | undefined {
 function failureCorrection(value: unknown, keys: Flaw['keys'] = []): Flaw | undefined {
   const isStatus = (number: number) => Number.isInteger(number) && number >= 100 && number < 600;
   const code: Shape = (one, at = []) =>
-    typeof one === 'number' && Number.isSafeInteger(one) ? undefined : text('an error code')(one, at);
+    typeof one === 'number' && Number.isSafeInteger(one)
+      ? undefined
+      : text('an error code')(one, at);
   const members = {
     status: numberThat('an HTTP status', isStatus),
     code,

@@ -52,11 +52,14 @@ export function correctApi(
     diagnostics.push(...one.diagnostics);
     return [one.value];
   });
-  if (body !== undefined && byDefault === 0) diagnostics.push(needless(inside(at, 'defaults', 'body')));
-  if (baseUrl !== undefined && baseUrl === api.baseUrl) diagnostics.push(needless(inside(at, 'baseUrl')));
+  if (body !== undefined && byDefault === 0)
+    diagnostics.push(needless(inside(at, 'defaults', 'body')));
+  if (baseUrl !== undefined && baseUrl === api.baseUrl)
+    diagnostics.push(needless(inside(at, 'baseUrl')));
   const kept = new Set(corrected.map(({ id }) => id));
   const gone = api.operations.filter(({ id }) => !kept.has(id));
-  if (corrected.length === 0) diagnostics.push(impossible(inside(at, 'operations'), 'every operation is skipped'));
+  if (corrected.length === 0)
+    diagnostics.push(impossible(inside(at, 'operations'), 'every operation is skipped'));
   const all = corrected.length === 0 ? api.operations : corrected;
   return success({
     ...withBaseUrl({ ...api, operations: all }, baseUrl),

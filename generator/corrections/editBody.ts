@@ -1,5 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { assertNever, type Field, type FormBody, type RequestBody, type Schema } from '../api/index.ts';
+import {
+  assertNever,
+  type Field,
+  type FormBody,
+  type RequestBody,
+  type Schema,
+} from '../api/index.ts';
 import type { Change } from './change.ts';
 import { fieldEncoding } from './nested.ts';
 import { editSpot } from './spot.ts';
@@ -31,10 +37,7 @@ export function editBody(body: RequestBody, change: Change): RequestBody | undef
 
 type Value = Pick<Exclude<RequestBody, FormBody>, 'schema' | 'required' | 'evidence'>;
 
-function editValue(
-  body: Value,
-  { steps, edit, evidence }: Change,
-): Value | 'as it is' | undefined {
+function editValue(body: Value, { steps, edit, evidence }: Change): Value | 'as it is' | undefined {
   const spot = editSpot({ schema: body.schema, required: body.required }, steps, edit);
   if (spot === undefined) return undefined;
   const { schema } = spot;

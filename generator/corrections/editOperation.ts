@@ -40,16 +40,16 @@ export function addressesIn(operation: Operation): readonly string[] {
     stepsIn(schema).map((steps): Address => ({ in: 'response', status, steps })),
   );
   const values = parameters.flatMap(({ in: place, name, schema }) =>
-    stepsIn(schema).map(
-      (steps): Address => ({
-        in: place === 'header' ? 'headers' : place,
-        steps: [{ property: name }, ...steps],
-      }),
-    ),
+    stepsIn(schema).map((steps): Address => ({
+      in: place === 'header' ? 'headers' : place,
+      steps: [{ property: name }, ...steps],
+    })),
   );
-  return [...values, ...bodySteps(body).map((steps): Address => ({ in: 'body', steps })), ...answers].map(
-    addressText,
-  );
+  return [
+    ...values,
+    ...bodySteps(body).map((steps): Address => ({ in: 'body', steps })),
+    ...answers,
+  ].map(addressText);
 }
 
 function bodySteps(body: RequestBody | undefined): readonly (readonly Step[])[] {
@@ -59,4 +59,3 @@ function bodySteps(body: RequestBody | undefined): readonly (readonly Step[])[] 
     stepsIn(schema).map((steps): readonly Step[] => [{ property: name }, ...steps]),
   );
 }
-

@@ -23,7 +23,9 @@ export function operationsOf(
   const asked = withoutNames(`${method.toUpperCase()} ${rest.trim()}`);
   const known = operations.filter(({ id }) => withoutNames(id) === asked);
   if (known.length > 0) return known;
-  return operations.filter((operation) => withoutNames(`${operation.method} ${operation.path}`) === asked);
+  return operations.filter(
+    (operation) => withoutNames(`${operation.method} ${operation.path}`) === asked,
+  );
 }
 
 /** `GET /users/{userId}`, `GET /users/:id`, `GET /users/{{id}}` → `GET /users/{}`. */

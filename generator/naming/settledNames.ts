@@ -40,6 +40,8 @@ function needless(named: NamedOperation): Diagnostic {
 
 function placeOf({ operation }: NamedOperation): Diagnostic['place'] {
   const { folder, name, evidence } = operation;
-  const own = evidence.find(({ rule, pointer }) => rule === 'correction' && /\/name$/.test(pointer));
+  const own = evidence.find(
+    ({ rule, pointer }) => rule === 'correction' && /\/name$/.test(pointer),
+  );
   return { path: [...folder, name], pointer: own?.pointer ?? '' };
 }

@@ -57,8 +57,7 @@ function reasonsFor(
 
 /** What made the Api another: where the collection is, corrections may be as well. */
 function apiCause(previous: Manifest, manifest: Manifest): Reason {
-  const isOther =
-    (manifest.collection ?? manifest.api) !== (previous.collection ?? previous.api);
+  const isOther = (manifest.collection ?? manifest.api) !== (previous.collection ?? previous.api);
   return isOther ? 'collection changed' : 'corrections changed';
 }
 
