@@ -1,8 +1,11 @@
-import { dirname, isAbsolute, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { success, type Result } from '../api/index.ts';
 import type { Config } from '../config/config.ts';
 import { findConfig } from '../config/findConfig.ts';
+import { isPlain } from '../config/isPlain.ts';
 import type { Corrections } from '../corrections/corrections.ts';
+import { keepConfig, recallConfig } from '../output/configMemory.ts';
 import { cacheFolder } from '../output/stamp.ts';
 import type { Source } from '../source/source.ts';
 import { textFlag, type Flags } from './flags.ts';
@@ -21,8 +24,7 @@ export async function readProject(flags: Flags): Promise<Result<Project>> {
   const folder = process.cwd();
   const name = textFlag(flags['config']) ?? findConfig(folder);
   if (name === undefined) return success({ config: {}, sources: [] });
-  const { configBytes, readConfig } = await import('../config/readConfig.ts');
-  const read = await readConfig(name, folder, cacheFolder(folder));
+  const read = await readRemembered(name, folder);
   if (!read.ok) return read;
   const config = read.value;
   const { baseUrl, defaults, operations } = config;
@@ -30,8 +32,22 @@ export async function readProject(flags: Flags): Promise<Result<Project>> {
   return success({
     config: fromFolder(config, dirname(name)),
     ...(isCorrected ? { corrections: { baseUrl, defaults, operations, file: name } } : {}),
-    sources: [{ name, bytes: configBytes(config) }],
+    sources: [{ name, bytes: new TextEncoder().encode(JSON.stringify(config)) }],
   });
+}
+
+/** A configuration as it was when it last ran, where that cannot have changed: running TypeScript takes a while. */
+async function readRemembered(name: string, folder: string): Promise<Result<Config>> {
+  const path = resolve(folder, name);
+  const cache = cacheFolder(folder);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const isKept = cache !== undefined && isPlain(text);
+  const known = isKept ? recallConfig(cache, path, text) : undefined;
+  if (known !== undefined) return success(known);
+  const { readConfig } = await import('../config/readConfig.ts');
+  const read = await readConfig(name, folder, cache);
+  if (read.ok && isKept) keepConfig(cache, path, text, read.value);
+  return read;
 }
 
 /** A configuration that is elsewhere names what is beside it. */

@@ -36,11 +36,6 @@ export async function readConfig(
   return checkConfig(await exported.default, name);
 }
 
-/** The configuration, to tell by whether it is another than it was. */
-export function configBytes(config: Config): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(config));
-}
-
 function missing(name: string): Problem {
   return {
     code: 'config-not-found',
