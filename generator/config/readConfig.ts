@@ -61,6 +61,6 @@ function withoutDefault(name: string): Problem {
     code: 'config-invalid',
     message: `${name} has no default export.`,
     place: name,
-    hint: 'Write: import { defineConfig } from ‘postwright’; export default defineConfig({ … });',
+    hint: 'End it with: export default defineConfig({ … }).',
   };
 }
