@@ -445,7 +445,7 @@ describe('corrections that are none', () => {
 
   it('may mean several operations', () => {
     const api = apiOf();
-    const [one] = api.operations.filter(({ id }) => id === list);
+    const one = api.operations.find(({ id }) => id === list);
     const twins = {
       ...api,
       operations: ['a', 'b'].flatMap((name) =>

@@ -41,7 +41,7 @@ function needless(named: NamedOperation): Diagnostic {
 function placeOf({ operation }: NamedOperation): Diagnostic['place'] {
   const { folder, name, evidence } = operation;
   const own = evidence.find(
-    ({ rule, pointer }) => rule === 'correction' && /\/name$/.test(pointer),
+    ({ rule, pointer }) => rule === 'correction' && pointer.endsWith('/name'),
   );
   return { path: [...folder, name], pointer: own?.pointer ?? '' };
 }
