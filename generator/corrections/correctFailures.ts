@@ -30,13 +30,8 @@ export function correctFailures(
     truncated: false,
     evidence: [...(before?.evidence ?? []), evidenceOf(at)],
   };
-  if (before !== undefined && isDeepStrictEqual(spoken(before), spoken(failure)))
+  if (before !== undefined && isDeepStrictEqual({ ...before, evidence: failure.evidence }, failure))
     return { value: operation, diagnostics: [needless(at)] };
   const failures = [...others, failure].toSorted(byStatusAndCode);
   return { value: { ...operation, failures }, diagnostics: [] };
-}
-
-/** What a failure says, less where it was read. */
-function spoken({ evidence: _, ...rest }: Failure): Omit<Failure, 'evidence'> {
-  return rest;
 }

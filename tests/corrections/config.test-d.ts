@@ -31,7 +31,6 @@ defineConfig({ operations: { 'PUT /a': { requird: {} } } });
 defineConfig({ operations: { 'PUT /a': { types: { 'query.a': 'text' } } } });
 // @ts-expect-error: neither said nor removed
 defineConfig({ operations: { 'PUT /a': { failures: [{ status: 404 }] } } });
+const both = { status: 404, message: 'A', remove: true } as const;
 // @ts-expect-error: both said and removed
-defineConfig({
-  operations: { 'PUT /a': { failures: [{ status: 404, message: 'A', remove: true }] } },
-});
+defineConfig({ operations: { 'PUT /a': { failures: [both] } } });

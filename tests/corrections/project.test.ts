@@ -86,6 +86,21 @@ describe('a configuration', () => {
   });
 });
 
+describe('the README’s example', () => {
+  it('is right for Zoom’s collection, every line of it', async () => {
+    const readme = readFileSync(join(project, 'README.md'), 'utf8');
+    const [, example = ''] = /^```ts\n(import \{ defineConfig \}[^]*?)^```$/m.exec(readme) ?? [];
+    await put('postwright.config.ts', example);
+    const zoom = join(project, 'fixtures', 'zoom-registrants', 'collection.json');
+    await put('zoom.postman_collection.json', readFileSync(zoom, 'utf8'));
+    expect(ranJson('generate')).toMatchObject({
+      out: 'packages/zoom',
+      operations: 3,
+      corrections: [],
+    });
+  });
+});
+
 describe('corrections', () => {
   it('change their operation’s file, the version and the changelog; without them all is as it was', async () => {
     await config('');
