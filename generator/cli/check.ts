@@ -1,9 +1,17 @@
-import { success, type Result } from '../api/index.ts';
+import { success, type Diagnostic, type Result } from '../api/index.ts';
 import type { StaleFile } from '../output/checkPackage.ts';
 import { freshReport, recallMemory } from '../output/stamp.ts';
 import type { GenerateFlags } from './flags.ts';
 import type { Inputs } from './input.ts';
-import { printJson, printLine, progress, secondsSince, styled, visible } from './print.ts';
+import {
+  diagnosticLines,
+  printJson,
+  printLine,
+  progress,
+  secondsSince,
+  styled,
+  visible,
+} from './print.ts';
 import { stampOf } from './update.ts';
 
 /** What `--check` found. */
@@ -12,6 +20,8 @@ export interface CheckReport {
   readonly packageName: string;
   /** Files that are not what generating would give; none where the package is fresh. */
   readonly stale: readonly StaleFile[];
+  /** What there is to say of the project's corrections. */
+  readonly corrections: readonly Diagnostic[];
 }
 
 /** `postwright generate --check`; gives the exit code, or why it cannot be told. */
@@ -36,13 +46,14 @@ export async function runCheck(
 
 /** Tells a person or a program whether a package is fresh; gives the exit code. */
 function reportCheck(report: CheckReport, started: number, json: boolean): number {
-  const { out, packageName, stale } = report;
+  const { out, packageName, stale, corrections } = report;
   const fresh = stale.length === 0;
   const reasons = [...new Set(stale.flatMap((file) => file.reasons))].toSorted();
   if (json) {
-    printJson({ ok: fresh, fresh, out, packageName, reasons, files: stale });
+    printJson({ ok: fresh, fresh, out, packageName, reasons, files: stale, corrections });
     return fresh ? 0 : 1;
   }
+  for (const line of diagnosticLines(corrections, 3)) printLine(line);
   const seconds = secondsSince(started);
   if (fresh) {
     const name = styled(['green', 'bold'], visible(out));

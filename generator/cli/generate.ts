@@ -1,23 +1,30 @@
+import type { Problem } from '../api/index.ts';
 import { runCheck } from './check.ts';
 import { environmentNames, generateFlags, type Flags } from './flags.ts';
 import { reportGenerated } from './generateReport.ts';
 import { readInputs } from './input.ts';
 import { diagnosticLines, printProblem, progress } from './print.ts';
 import { update } from './update.ts';
+import { readProject } from './project.ts';
 
 /** `postwright generate`; gives the exit code. */
-export async function runGenerate(collection: string, flags: Flags): Promise<number> {
+export async function runGenerate(named: string | undefined, flags: Flags): Promise<number> {
   const started = performance.now();
   const json = flags['json'] === true;
-  const asked = generateFlags(flags);
+  const project = await readProject(flags);
+  if (!project.ok) return problem(project.problem, json);
+  const { config } = project.value;
+  const asked = generateFlags(flags, config);
   if (!asked.ok) return problem(asked.problem, json);
-  const environments = environmentNames(flags);
+  const environments = environmentNames(flags, config);
+  const collection = named ?? config.collection;
+  if (collection === undefined) return problem(withoutCollection(), json);
   if (asked.value.watch) {
     const { runWatch } = await import('./watch.ts');
-    return runWatch([collection, ...environments], asked.value, json);
+    return runWatch([collection, ...environments], project.value, flags, json);
   }
   progress('reading …');
-  const inputs = await readInputs(collection, environments);
+  const inputs = await readInputs(collection, environments, project.value);
   if (!inputs.ok) return problem(inputs.problem, json);
 
   if (asked.value.check) {
@@ -36,4 +43,13 @@ function problem(found: Parameters<typeof printProblem>[0], json: boolean): numb
   progress('');
   printProblem(found, json);
   return 1;
+}
+
+function withoutCollection(): Problem {
+  return {
+    code: 'usage',
+    message: 'No collection is named.',
+    place: 'command line',
+    hint: 'postwright generate <collection>, or { collection } in postwright.config.ts; postwright generate --help shows examples.',
+  };
 }

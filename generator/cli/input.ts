@@ -1,9 +1,11 @@
 import { failure, success, type Result } from '../api/index.ts';
+import type { Corrections } from '../corrections/corrections.ts';
 import { boundedBytes } from '../source/bounded.ts';
 import type { Get } from '../source/download.ts';
 import { tooLarge } from '../source/problems.ts';
 import { readSource } from '../source/readSource.ts';
 import type { Source } from '../source/source.ts';
+import type { Project } from './project.ts';
 
 /** How a person names standard input. */
 const dash = '-';
@@ -20,12 +22,17 @@ export function wordsForParser(words: readonly string[]): string[] {
 export interface Inputs {
   readonly source: Source;
   readonly environments: readonly Source[];
+  /** What the project's configuration says otherwise than the collection. */
+  readonly corrections?: Corrections | undefined;
+  /** That configuration, to tell by whether it changed. */
+  readonly configuration: readonly Source[];
 }
 
 /** The collection that a person named, and the environments: files, addresses, or standard input for a dash. */
 export async function readInputs(
   collection: string,
   environments: readonly string[],
+  { corrections, sources: configuration }: Project = { config: {}, sources: [] },
 ): Promise<Result<Inputs>> {
   const source = await readInput(collection);
   if (!source.ok) return source;
@@ -35,7 +42,7 @@ export async function readInputs(
     if (!environment.ok) return environment;
     read.push(environment.value);
   }
-  return success({ source: source.value, environments: read });
+  return success({ source: source.value, environments: read, corrections, configuration });
 }
 
 /** Whether a word stands for standard input. */

@@ -29,7 +29,7 @@ export async function update(
   const fresh = freshReport(stamp);
   if (fresh !== undefined) {
     const report = { ...fresh, written: [], deleted: [], kept: {} };
-    return success({ report, diagnostics: [], memory });
+    return success({ report, diagnostics: fresh.corrections, memory });
   }
   progress('generating …');
   const { generateInto } = await import('./generateInto.ts');
@@ -41,6 +41,9 @@ export async function update(
 }
 
 /** The stamp of a run on what was read, with what was asked for. */
-export function stampOf({ source, environments }: Inputs, { options, out }: GenerateFlags): Stamp {
-  return findStamp([source, ...environments], { ...options, out }, process.cwd());
+export function stampOf(
+  { source, environments, configuration }: Inputs,
+  { options, out }: GenerateFlags,
+): Stamp {
+  return findStamp([source, ...environments, ...configuration], { ...options, out }, process.cwd());
 }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { assertNever, type Problem, type Result } from '../api/index.ts';
+import { assertNever, failure, success, type Problem, type Result } from '../api/index.ts';
 import { createMemory, type Memory } from '../memory.ts';
 import { placeOf } from '../source/readSource.ts';
 import type { Source } from '../source/source.ts';
@@ -8,9 +8,10 @@ import { watch, type Happening } from '../watch/watch.ts';
 import { watchedAddress } from '../watch/watchedAddress.ts';
 import type { Watched } from '../watch/watched.ts';
 import { watchedFile } from '../watch/watchedFile.ts';
-import type { GenerateFlags } from './flags.ts';
+import { generateFlags, type Flags } from './flags.ts';
 import { reportGenerated } from './generateReport.ts';
 import { isStandardInput, readInput } from './input.ts';
+import { readProject, type Project } from './project.ts';
 import {
   diagnosticLines,
   printJsonLine,
@@ -29,19 +30,25 @@ const intervals = { web: 60_000, postman: 300_000 } as const;
  * `postwright generate --watch`: generates as always, then a line whenever something changes, until it is told to end; gives
  * the exit code. What cannot even be read at the start ends it, as without `--watch`.
  *
- * @param words the collection, then the environments.
+ * @param words the collection, then the environments: they stay what they are, whatever becomes of the configuration.
  */
 export async function runWatch(
   words: readonly string[],
-  flags: GenerateFlags,
+  { sources: configuration }: Project,
+  flags: Flags,
   json: boolean,
 ): Promise<number> {
   const started = performance.now();
   const wrong = words.map(unwatchable).find((problem) => problem !== undefined);
   if (wrong !== undefined) return problemAtFirst(wrong, json);
   const ending = new AbortController();
-  const things = words.map((word) => watchedInput(word, ending.signal));
-  const happenings = watch(things, makerOf(flags), { signal: ending.signal });
+  const things = [
+    ...words.map((word) => watchedInput(word, ending.signal)),
+    ...configuration.map(({ name }) =>
+      watchedFile(name, () => readConfiguration(flags), realClock),
+    ),
+  ];
+  const happenings = watch(things, makerOf(words.length, flags), { signal: ending.signal });
   progress('reading …');
   let isFirst = true;
   for await (const happening of happenings) {
@@ -81,13 +88,37 @@ function watchedInput(word: string, signal: AbortSignal): Watched {
     : watchedAddress((get) => readInput(word, get), intervals[place], signal);
 }
 
-/** Generates of what was read. What one run worked out is there for the next. */
-function makerOf(flags: GenerateFlags) {
+/** The configuration as an input among others. */
+async function readConfiguration(flags: Flags): Promise<Result<Source>> {
+  const project = await readProject(flags);
+  if (!project.ok) return project;
+  const [source] = project.value.sources;
+  return source === undefined ? failure(configurationGone()) : success(source);
+}
+
+function configurationGone(): Problem {
+  return {
+    code: 'config-not-found',
+    message: 'The configuration is gone.',
+    place: 'postwright.config.ts',
+    hint: 'Put it back, or start again without it.',
+  };
+}
+
+/** Generates of what was read: so many inputs, then the configuration. What one run worked out is there for the next. */
+function makerOf(count: number, flags: Flags) {
   let used: Memory | undefined;
-  return async ([source, ...environments]: readonly Source[]): Promise<Result<Updated>> => {
+  return async (sources: readonly Source[]): Promise<Result<Updated>> => {
+    const [source, ...environments] = sources.slice(0, count);
     if (source === undefined) throw new Error('There is always a collection.');
+    const project = await readProject(flags);
+    if (!project.ok) return project;
+    const { config, corrections, sources: configuration } = project.value;
+    const asked = generateFlags(flags, config);
+    if (!asked.ok) return asked;
     const memory = used === undefined ? undefined : createMemory(used.used());
-    const updated = await update({ source, environments }, flags, memory);
+    const inputs = { source, environments, corrections, configuration };
+    const updated = await update(inputs, asked.value, memory);
     progress('');
     // A run that failed knows less than the one before.
     if (updated.ok) used = updated.value.memory;
