@@ -152,6 +152,27 @@ describe('a correction', () => {
       ({ failures }) => failures,
       [],
     ],
+    [
+      'makes brackets of a query',
+      list,
+      { types: { 'query.page_size': { type: 'object', properties: {}, required: [] } } },
+      ({ parameters }) => parameters.find(({ name }) => name === 'page_size')?.encoding,
+      'brackets',
+    ],
+    [
+      'makes a body required with what is in it',
+      book,
+      { body: 'json', required: { 'body.seats': false, body: false, 'body.guests': true } },
+      ({ requestBody }) => requestBody?.required,
+      true,
+    ],
+    [
+      'makes a body optional',
+      book,
+      { body: 'json', required: { 'body.seats': false, body: false } },
+      ({ requestBody }) => requestBody?.required,
+      false,
+    ],
     ['names the function', list, { name: 'boats' }, ({ functionName }) => functionName, 'boats'],
     [
       'sends it elsewhere',
@@ -373,7 +394,10 @@ describe('what is known now', () => {
     const operations = api.operations.map((one) => ({
       ...one,
       responses: one.responses.map(({ status, description, headers, evidence }) => ({
-        ...{ status, description, headers, evidence },
+        status,
+        description,
+        headers,
+        evidence,
         kind: 'none' as const,
       })),
     }));
