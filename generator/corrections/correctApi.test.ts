@@ -152,6 +152,27 @@ describe('a correction', () => {
       ({ failures }) => failures,
       [],
     ],
+    [
+      'makes brackets of a query',
+      list,
+      { types: { 'query.page_size': { type: 'object', properties: {}, required: [] } } },
+      ({ parameters }) => parameters.find(({ name }) => name === 'page_size')?.encoding,
+      'brackets',
+    ],
+    [
+      'makes a body required with what is in it',
+      book,
+      { body: 'json', required: { 'body.seats': false, body: false, 'body.guests': true } },
+      ({ requestBody }) => requestBody?.required,
+      true,
+    ],
+    [
+      'makes a body optional',
+      book,
+      { body: 'json', required: { 'body.seats': false, body: false } },
+      ({ requestBody }) => requestBody?.required,
+      false,
+    ],
     ['names the function', list, { name: 'boats' }, ({ functionName }) => functionName, 'boats'],
     [
       'sends it elsewhere',
@@ -348,6 +369,66 @@ describe('what holds for all operations', () => {
     expect(codesOf(corrected({ baseUrl: 'https://boats.example' }))).toEqual([
       'correction-needless',
     ]);
+  });
+});
+
+describe('what is known now', () => {
+  it('is no longer said to be unknown', () => {
+    const { baseUrl: _, ...rest } = apiOf();
+    const said = {
+      code: 'base-url-unknown' as const,
+      severity: 'warning' as const,
+      message: 'Unknown.',
+      place: { path: [], pointer: '' },
+      hint: 'Say it.',
+    };
+    const api = { ...rest, diagnostics: [said] };
+    const known = corrected({ baseUrl: 'https://a.example' }, api);
+    expect(known.ok && known.value.diagnostics).toEqual([]);
+    const other = corrected({ operations: { [list]: { skip: true } } }, api);
+    expect(other.ok && other.value.diagnostics).toEqual([said]);
+  });
+
+  it('are data where an answer had none', () => {
+    const api = apiOf();
+    const operations = api.operations.map((one) => ({
+      ...one,
+      responses: one.responses.map(({ status, description, headers, evidence }) => ({
+        status,
+        description,
+        headers,
+        evidence,
+        kind: 'none' as const,
+      })),
+    }));
+    const types = { 'response.200': 'string[]' } as const;
+    const known = corrected({ operations: { [list]: { types } } }, { ...api, operations });
+    const [answer] = known.ok
+      ? (known.value.operations.find(({ id }) => id === list)?.responses ?? [])
+      : [];
+    expect(answer).toMatchObject({ kind: 'json', schema: { type: 'array' } });
+  });
+
+  it('is no base URL of its own, where it is the others’', () => {
+    const own = { operations: { [list]: { baseUrl: 'https://b.example' } } };
+    const apart = corrected(own);
+    if (!apart.ok) throw new Error(apart.problem.message);
+    const together = corrected({ baseUrl: 'https://b.example' }, apart.value);
+    expect(together.ok && together.value.operations.map(({ baseUrl }) => baseUrl)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('is never that there is no operation at all', () => {
+    const all = Object.fromEntries(
+      [list, book, upload, change].map((key) => [key, { skip: true }]),
+    );
+    const api = corrected({ operations: all });
+    expect(codesOf(api)).toEqual(['correction-impossible']);
+    expect(api.ok && api.value.operations.length).toBe(4);
   });
 });
 

@@ -56,14 +56,15 @@ export function correctApi(
     diagnostics.push(needless(inside(at, 'defaults', 'body')));
   if (baseUrl !== undefined && baseUrl === api.baseUrl)
     diagnostics.push(needless(inside(at, 'baseUrl')));
-  const kept = new Set(corrected.map(({ id }) => id));
-  const gone = api.operations.filter(({ id }) => !kept.has(id));
   if (corrected.length === 0)
     diagnostics.push(impossible(inside(at, 'operations'), 'every operation is skipped'));
   const all = corrected.length === 0 ? api.operations : corrected;
+  // Now it is known.
+  const isSettled = baseUrl !== undefined && api.baseUrl === undefined;
+  const said = api.diagnostics.filter(({ code }) => !isSettled || code !== 'base-url-unknown');
   return success({
     ...withBaseUrl({ ...api, operations: all }, baseUrl),
-    diagnostics: [...stillTrue(api.diagnostics, gone, baseUrl !== undefined), ...diagnostics],
+    diagnostics: [...said, ...diagnostics],
   });
 }
 
@@ -114,20 +115,6 @@ function withBaseUrl(api: Api, asked: string | undefined): Api {
     return own === undefined || own !== baseUrl ? operation : rest;
   });
   return { ...api, ...(baseUrl === undefined ? {} : { baseUrl }), operations };
-}
-
-/** What was said of the collection, less what is settled now: of operations that are left out, of an unknown base URL. */
-function stillTrue(
-  diagnostics: readonly Diagnostic[],
-  gone: readonly Operation[],
-  hasBaseUrl: boolean,
-): readonly Diagnostic[] {
-  const pointers = gone.flatMap(({ evidence: [first] }) => first?.pointer ?? []);
-  return diagnostics.filter(
-    ({ code, place: { pointer } }) =>
-      !(hasBaseUrl && code === 'base-url-unknown') &&
-      !pointers.some((own) => pointer === own || pointer.startsWith(`${own}/`)),
-  );
 }
 
 function ambiguous({ file, keys }: CorrectionPlace, operations: readonly Operation[]): Problem {
