@@ -1,0 +1,100 @@
+import { relative } from 'node:path';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { silentMark } from '../diff/markdown.ts';
+import type { Leftover } from '../migrate/leftovers.ts';
+import type { Migration, RewrittenFile } from '../migrate/migrate.ts';
+import type { NamedApi } from '../naming/named.ts';
+import { styled, visible } from './print.ts';
+
+/** A migration, and from what to what. */
+export interface Migrated {
+  readonly before: NamedApi;
+  readonly after: NamedApi;
+  readonly migration: Migration;
+}
+
+/** What was done, or would be, for a person. */
+export function migrationLines(
+  { before, after, migration: { files, left, looked } }: Migrated,
+  dryRun: boolean,
+): readonly string[] {
+  const names = [before, after].map(({ packageName, version }) => `${packageName} ${version}`);
+  const edits = files.reduce((sum, file) => sum + file.edits, 0);
+  const did = dryRun ? 'to change' : 'changed';
+  const counts =
+    files.length === 0
+      ? `nothing to rename in ${count(looked, 'file')}`
+      : `${count(edits, 'place')} in ${count(files.length, 'file')} of ${looked} ${did}`;
+  const shown = dryRun
+    ? files.flatMap((file) => patchLines(patchOf(file)))
+    : files.map(
+        (file) =>
+          `  ${visible(shownPath(file.path))}  ${styled('dim', count(file.edits, 'place'))}`,
+      );
+  const title = `${styled('bold', visible(names.join(' → ')))}: ${counts}`;
+  return [...shown, title, ...leftLines(left)];
+}
+
+/** The same for a program. */
+export function migrationJson({ before, after, migration }: Migrated, dryRun: boolean): unknown {
+  const sideOf = ({ packageName, version }: NamedApi) => ({ packageName, version });
+  return {
+    ok: true,
+    dryRun,
+    before: sideOf(before),
+    after: sideOf(after),
+    looked: migration.looked,
+    files: migration.files.map((file) => ({
+      path: shownPath(file.path),
+      edits: file.edits,
+      ...(dryRun ? { patch: patchOf(file) } : {}),
+    })),
+    left: migration.left.map((one) => ({ ...one, file: shownPath(one.file) })),
+  };
+}
+
+function leftLines(left: readonly Leftover[]): readonly string[] {
+  if (left.length === 0) return [];
+  const files = new Set(left.map(({ file }) => file)).size;
+  return [
+    '',
+    styled(
+      ['yellow', 'bold'],
+      `Left for you: ${count(left.length, 'place')} in ${count(files, 'file')}`,
+    ),
+    ...left.flatMap(({ file, line, column, kind, message, changes }) => [
+      `  ${styled('bold', visible(`${shownPath(file)}:${line}:${column}`))} ${kind === 'silent' ? `${styled('yellow', silentMark)} ` : ''}${visible(message)}`,
+      ...changes.map(({ sentence, operation }) => {
+        const name = operation?.after?.function ?? operation?.before?.function;
+        return `    ${visible(name === undefined ? sentence : `${name}: ${sentence}`)}`;
+      }),
+    ]),
+  ];
+}
+
+/** A patch that `git apply` takes from the working folder. */
+function patchOf({ path, before, after }: RewrittenFile): string {
+  const name = shownPath(path);
+  const options = { headerOptions: FILE_HEADERS_ONLY };
+  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, '', '', options);
+}
+
+/** It is the reader's own code: every byte stays, line ends too. */
+function patchLines(patch: string): readonly string[] {
+  return patch
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => {
+      if (/^(?:---|\+\+\+) /.test(line)) return styled('bold', line);
+      if (line.startsWith('+')) return styled('green', line);
+      return line.startsWith('-') ? styled('red', line) : line;
+    });
+}
+
+function shownPath(path: string): string {
+  return relative(process.cwd(), path).replaceAll('\\', '/');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

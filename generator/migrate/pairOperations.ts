@@ -1,0 +1,52 @@
+import type { Operation } from '../api/index.ts';
+import { matchOperations, type Matched, type Pair } from '../diff/match.ts';
+import { operationsIn, type NamedApi } from '../naming/named.ts';
+
+/**
+ * Which operation of one package became which of another that need not keep its names: by id; by its name, or one that is
+ * still kept as a former name, as a package that was updated step by step has it; then by what the two Apis say.
+ */
+export function pairOperations(before: NamedApi, after: NamedApi): Matched {
+  const left = {
+    before: new Set(operationsIn(before.root).map(({ operation }) => operation)),
+    after: new Set(operationsIn(after.root).map(({ operation }) => operation)),
+  };
+  const pairs: Pair[] = [];
+  const take = (found: readonly Pair[]): void => {
+    for (const pair of found) {
+      if (!left.before.has(pair.before) || !left.after.delete(pair.after)) continue;
+      left.before.delete(pair.before);
+      pairs.push(pair);
+    }
+  };
+  take(pairsBy(byId(before), byId(after), 'path'));
+  take(pairsBy(byName(before), byName(after), 'name'));
+  take(matchOperations([...left.before], [...left.after]).pairs);
+  return { pairs, removed: [...left.before], added: [...left.after] };
+}
+
+type Keyed = ReadonlyMap<string, Operation>;
+
+function pairsBy(olds: Keyed, nexts: Keyed, rule: Pair['rule']): readonly Pair[] {
+  return [...olds].flatMap(([key, before]) => {
+    const after = nexts.get(key);
+    return after === undefined ? [] : [{ before, after, rule }];
+  });
+}
+
+function byId({ root }: NamedApi): Keyed {
+  return new Map(operationsIn(root).map(({ operation }) => [operation.id, operation]));
+}
+
+/** By all their names; where a former name of one is the name of another by now, it is the other's. */
+function byName({ root }: NamedApi): Keyed {
+  const all = operationsIn(root);
+  const named = (folder: readonly string[], name: string, of: Operation) =>
+    [[...folder, name].join('.'), of] as const;
+  return new Map([
+    ...all.flatMap(({ folder, aliases, operation }) =>
+      aliases.map((alias) => named(folder, alias.name, operation)),
+    ),
+    ...all.map(({ folder, name, operation }) => named(folder, name, operation)),
+  ]);
+}
