@@ -25,6 +25,8 @@ export interface Leftover {
 export interface Side {
   readonly program: TS.Program;
   readonly state: PackageState;
+  /** The package's folder. */
+  readonly root: string;
   readonly paths: PackagePaths;
 }
 
@@ -80,7 +82,7 @@ function complaints(
       {
         ...placeIn(next, start),
         kind: 'compile',
-        message: `${deepest(message)} (TS${code})`,
+        message: `${withoutPaths(deepest(message), sides.next)} (TS${code})`,
         changes: reasons({ old, next, position, start, message }),
       },
     ];
@@ -106,6 +108,15 @@ export function placeIn(
 
 function diagnosticsOf(file: TS.SourceFile, program: TS.Program): readonly TS.Diagnostic[] {
   return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+}
+
+/** Types of the package's modules are called as they are imported, not by where they lie on this machine. */
+function withoutPaths(message: string, { state, root }: Side): string {
+  return message.replaceAll(/import\("([^"]*)"(?:, \{[^)]*\})?\)/g, (whole, path: string) => {
+    const module = path.startsWith(`${root}/src/`) ? path.slice(root.length + 4) : undefined;
+    if (module === undefined) return whole;
+    return `import("${state.named.packageName}${module.replace(/\/index$/, '')}")`;
+  });
 }
 
 /** Of a chain of reasons the last: `Property 'email' is missing in type …`. */

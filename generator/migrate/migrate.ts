@@ -64,8 +64,8 @@ export function migrate(
   const next = viewOf(project, placed(after, root, before), texts, parsed);
   const paths = callers.map(({ fileName }) => fileName);
   const left = leftovers(paths, {
-    old: { program: old, state: before, paths: oldPaths },
-    next: { program: next, state: after, paths: packagePaths(after.named, root) },
+    old: { program: old, state: before, root, paths: oldPaths },
+    next: { program: next, state: after, root, paths: packagePaths(after.named, root) },
     edits,
     renames,
     changes,
