@@ -1,9 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { failure, success, type Problem, type Result } from '../api/index.ts';
-import { migrate } from '../migrate/migrate.ts';
 import type { PackageState } from '../migrate/packageState.ts';
-import { readProject } from '../migrate/readProject.ts';
 import { readState } from '../migrate/readState.ts';
 import { recover } from '../output/recover.ts';
 import { rewriteFiles } from '../output/rewriteFiles.ts';
@@ -46,6 +44,7 @@ async function migrateCallers(folder: string, flags: Flags): Promise<Result<Migr
   const word = textOf(flags['from']) ?? committed(folder);
   const before = isGitWord(word) ? await readGitPackage(word) : readFolder(word);
   if (!before.ok) return before;
+  const { migrate, readProject } = await import('../migrate/index.ts');
   const path = resolve(config);
   const project = readProject(slashed(existsSync(path) ? realpathSync(path) : path), config);
   if (!project.ok) return project;

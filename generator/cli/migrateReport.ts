@@ -56,19 +56,36 @@ export function migrationJson({ before, after, migration }: Migrated, dryRun: bo
 function leftLines(left: readonly Leftover[]): readonly string[] {
   if (left.length === 0) return [];
   const files = new Set(left.map(({ file }) => file)).size;
+  const title = `Left for you: ${count(left.length, 'place')} in ${count(files, 'file')}`;
+  return ['', styled(['yellow', 'bold'], title), ...grouped(left).flatMap(leftoverLines)];
+}
+
+/** Places of one file that have one reason, an operation that is gone, are told together. */
+function grouped(left: readonly Leftover[]): readonly (readonly Leftover[])[] {
+  const groups = new Map<string, Leftover[]>();
+  for (const [index, one] of left.entries()) {
+    const gone = one.changes.find(({ kind }) => kind === 'operation-removed');
+    const key = gone === undefined ? String(index) : JSON.stringify([one.file, gone.operation]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function leftoverLines([first, ...others]: readonly Leftover[]): readonly string[] {
+  if (first === undefined) return [];
+  const { file, line, column, kind, message, changes, hint } = first;
+  const place = styled('bold', visible(`${shownPath(file)}:${line}:${column}`));
+  const mark = kind === 'silent' ? `${styled('yellow', silentMark)} ` : '';
+  const also = others.map((one) => `${one.line}:${one.column}`).join(', ');
   return [
-    '',
-    styled(
-      ['yellow', 'bold'],
-      `Left for you: ${count(left.length, 'place')} in ${count(files, 'file')}`,
-    ),
-    ...left.flatMap(({ file, line, column, kind, message, changes }) => [
-      `  ${styled('bold', visible(`${shownPath(file)}:${line}:${column}`))} ${kind === 'silent' ? `${styled('yellow', silentMark)} ` : ''}${visible(message)}`,
-      ...changes.map(({ sentence, operation }) => {
-        const name = operation?.after?.function ?? operation?.before?.function;
-        return `    ${visible(name === undefined ? sentence : `${name}: ${sentence}`)}`;
-      }),
-    ]),
+    `  ${place} ${mark}${visible(message)}`,
+    ...(also === '' ? [] : [`    also at ${also}`]),
+    ...changes.map(({ sentence, operation }) => {
+      const name = operation?.after?.function ?? operation?.before?.function;
+      const isNamed = name === undefined || sentence.startsWith(`\`${name}\``);
+      return `    ${visible(isNamed ? sentence : `${name}: ${sentence}`)}`;
+    }),
+    ...(hint === undefined ? [] : [`    ${visible(hint)}`]),
   ];
 }
 

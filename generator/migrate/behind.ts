@@ -87,6 +87,8 @@ function nearest(
         node.getStart(file) >= holder.getStart(file) && node.getEnd() <= holder.getEnd(),
     );
     if (near.length > 0) return { steps, near };
+    // What else is imported from a module says nothing of one import.
+    if (ts.isNamedImports(holder) || ts.isNamedExports(holder)) break;
   }
   return { steps: Number.POSITIVE_INFINITY, near: [] };
 }

@@ -2,9 +2,11 @@ import type { Change } from '../diff/change.ts';
 import { behind, type Behind } from './behind.ts';
 import { ts, type TS } from './compiler.ts';
 import { positionBefore, type Edit } from './edits.ts';
+import { likely, mostAlike } from './likely.ts';
 import { mentions } from './mentions.ts';
 import type { PackagePaths } from './packagePath.ts';
 import type { PackageState } from './packageState.ts';
+import type { Paired } from './pairOperations.ts';
 import type { Renames } from './renames.ts';
 import { silentUses } from './silentUses.ts';
 
@@ -14,11 +16,16 @@ export interface Leftover {
   /** In the file as it is when rewritten; both count from 1. */
   readonly line: number;
   readonly column: number;
-  /** `compile`: it does not compile any more. `silent`: it does, and meets something else. `text`: a text names a module. */
-  readonly kind: 'compile' | 'silent' | 'text';
+  /**
+   * `compile`: it does not compile any more. `silent`: it does, and meets something else. `likely`: it calls an operation that
+   * is only like the one it called. `text`: a text names a module.
+   */
+  readonly kind: 'compile' | 'silent' | 'likely' | 'text';
   readonly message: string;
   /** What changed in the package that is behind it, as far as that can be told. */
   readonly changes: readonly Change[];
+  /** What to try. */
+  readonly hint?: string;
 }
 
 /** One version of the package, with the callers as the compiler sees them. */
@@ -42,9 +49,15 @@ export interface Sides {
 }
 
 /** What rewriting could not do, by file and place. */
-export function leftovers(files: readonly string[], sides: Sides): readonly Leftover[] {
+export function leftovers(
+  files: readonly string[],
+  sides: Sides,
+  paired: Pick<Paired, 'pairs' | 'alike'>,
+): readonly Leftover[] {
   const reasons = behind(sides);
   const silent = silentUses(sides);
+  const hintFor = mostAlike(sides, paired.alike);
+  const like = likely(sides, paired.pairs);
   return files.flatMap((path) => {
     const [old, next] = [
       sides.old.program.getSourceFile(path),
@@ -52,8 +65,9 @@ export function leftovers(files: readonly string[], sides: Sides): readonly Left
     ];
     if (old === undefined || next === undefined) return [];
     return [
-      ...complaints(old, next, sides, reasons),
+      ...complaints(old, next, sides, reasons).map((one) => ({ ...one, ...hintFor(one.changes) })),
       ...silent(old, next),
+      ...like(old, next),
       ...mentions(next, sides),
     ].toSorted((a, b) => a.line - b.line || a.column - b.column);
   });

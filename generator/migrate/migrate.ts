@@ -62,15 +62,16 @@ export function migrate(
   });
   const texts = new Map(files.map((file) => [file.path, file.after]));
   const next = viewOf(project, placed(after, root, before), texts, parsed);
-  const paths = callers.map(({ fileName }) => fileName);
-  const left = leftovers(paths, {
+  const sides = {
     old: { program: old, state: before, root, paths: oldPaths },
     next: { program: next, state: after, root, paths: packagePaths(after.named, root) },
     edits,
     renames,
     changes,
     checksScripts: project.options.checkJs === true,
-  });
+  };
+  const paths = callers.map(({ fileName }) => fileName);
+  const left = leftovers(paths, sides, matched);
   return { looked: callers.length, files, left };
 }
 

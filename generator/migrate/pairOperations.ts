@@ -2,11 +2,18 @@ import type { Operation } from '../api/index.ts';
 import { matchOperations, type Matched, type Pair } from '../diff/match.ts';
 import { operationsIn, type NamedApi } from '../naming/named.ts';
 
+/** Pairs of operations, and pairs that are none: a function that is gone, and one of another name that is most like it. */
+export interface Paired extends Matched {
+  readonly alike: readonly Pair[];
+}
+
 /**
  * Which operation of one package became which of another that need not keep its names: by id; by its name, or one that is
- * still kept as a former name, as a package that was updated step by step has it; then by what the two Apis say.
+ * still kept as a former name, as a package that was updated step by step has it; then by what the two Apis say. Likeness
+ * alone makes a pair only where the function is called the same, in another module: code is not turned to another operation
+ * on a guess.
  */
-export function pairOperations(before: NamedApi, after: NamedApi): Matched {
+export function pairOperations(before: NamedApi, after: NamedApi): Paired {
   const left = {
     before: new Set(operationsIn(before.root).map(({ operation }) => operation)),
     after: new Set(operationsIn(after.root).map(({ operation }) => operation)),
@@ -21,8 +28,13 @@ export function pairOperations(before: NamedApi, after: NamedApi): Matched {
   };
   take(pairsBy(byId(before), byId(after), 'path'));
   take(pairsBy(byName(before), byName(after), 'name'));
-  take(matchOperations([...left.before], [...left.after]).pairs);
-  return { pairs, removed: [...left.before], added: [...left.after] };
+  const names = new Map([...ownNames(before), ...ownNames(after)]);
+  const found = matchOperations([...left.before], [...left.after]).pairs;
+  const isSure = (pair: Pair): boolean =>
+    pair.rule !== 'similarity' || names.get(pair.before) === names.get(pair.after);
+  take(found.filter(isSure));
+  const alike = found.filter((pair) => !isSure(pair));
+  return { pairs, alike, removed: [...left.before], added: [...left.after] };
 }
 
 type Keyed = ReadonlyMap<string, Operation>;
@@ -32,6 +44,10 @@ function pairsBy(olds: Keyed, nexts: Keyed, rule: Pair['rule']): readonly Pair[]
     const after = nexts.get(key);
     return after === undefined ? [] : [{ before, after, rule }];
   });
+}
+
+function ownNames({ root }: NamedApi): readonly (readonly [Operation, string])[] {
+  return operationsIn(root).map(({ operation, name }) => [operation, name]);
 }
 
 function byId({ root }: NamedApi): Keyed {

@@ -6,23 +6,16 @@ import type { CallerProject } from './view.ts';
 /** The project of a `tsconfig.json`, what it extends included (https://www.typescriptlang.org/tsconfig). */
 export function readProject(path: string, shown: string): Result<CallerProject> {
   if (!ts.sys.fileExists(path)) return failure(noProject(shown));
-  const wrong: TS.Diagnostic[] = [];
+  const { error } = ts.readConfigFile(path, (name) => ts.sys.readFile(name));
+  const wrong: TS.Diagnostic[] = error === undefined ? [] : [error];
   const parsed = ts.getParsedCommandLineOfConfigFile(path, undefined, {
     ...ts.sys,
     onUnRecoverableConfigFileDiagnostic: (diagnostic) => void wrong.push(diagnostic),
   });
-  // Options that only another version of the compiler knows say nothing of the code.
-  const [first] = [...wrong, ...(parsed?.errors ?? []).filter(isSyntax)];
-  if (first !== undefined || parsed === undefined) {
-    return failure(wrongProject(shown, first));
-  }
+  // Options that only another version of the compiler knows are no reason to stop.
+  if (wrong.length > 0 || parsed === undefined) return failure(wrongProject(shown, wrong[0]));
   if (parsed.fileNames.length === 0) return failure(emptyProject(shown, parsed.projectReferences));
   return success({ folder: dirname(path), files: parsed.fileNames, options: parsed.options });
-}
-
-/** https://github.com/microsoft/TypeScript/wiki/Coding-guidelines#diagnostic-message-codes: below 2000 is syntax. */
-function isSyntax({ code }: TS.Diagnostic): boolean {
-  return code < 2000;
 }
 
 function noProject(shown: string): Problem {

@@ -10,6 +10,8 @@ export interface Vendor {
   readonly canRemove: boolean;
   /** Whether a list of registrants is one of meetings too. */
   readonly listFolder: string;
+  /** What has to be before a meeting can be ended. */
+  readonly prerequisite: string;
   /** What value 2 of the query `type` is. */
   readonly live: string;
 }
@@ -21,6 +23,7 @@ export const firstVendor: Vendor = {
   registrant: { email: 'ada@example.com' },
   canRemove: true,
   listFolder: 'registrants',
+  prerequisite: '',
   live: 'Live',
 };
 
@@ -59,6 +62,10 @@ export function collectionOf(vendor: Vendor): string {
     },
     response: [answer({ registrants: [{ id: 'a1' }] })],
   };
+  const ending = request('End meeting', 'PUT', '/meetings/:id/status');
+  const description =
+    vendor.prerequisite === '' ? '' : `Ends it.\n\n**Prerequisites:**\n* ${vendor.prerequisite}\n`;
+  const end = { ...ending, request: { ...ending.request, description } };
   const meetings = [
     {
       name: 'registrants',
@@ -74,7 +81,7 @@ export function collectionOf(vendor: Vendor): string {
         ...(listFolder === 'registrants' ? [list] : []),
       ],
     },
-    request('End meeting', 'PUT', '/meetings/:id/status'),
+    end,
   ];
   return JSON.stringify({
     info: { name: 'Zoom API' },
