@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { noises, silencesOf, silent } from '../tests/noise/command.ts';
 import { differences, outputOf } from '../tests/noise/output.ts';
 import { scramble, type Json } from '../tests/noise/scramble.ts';
 
@@ -30,3 +31,12 @@ describe.skipIf(!isThere)(
     });
   },
 );
+
+describe.skipIf(!isThere)('noise is silent, through the command', () => {
+  const names = ['zoom-api', 'adyen-checkout-v72', 'slack-web-api'];
+  it.each(names)('%s: nothing changed, and no file is touched', (name) => {
+    const text = readFileSync(join(process.env['CORPUS'] ?? '', `${name}.json`), 'utf8');
+    const silences = silencesOf(JSON.parse(text) as Json);
+    expect(silences).toEqual(noises.map(([what]) => ({ what, ...silent })));
+  });
+});

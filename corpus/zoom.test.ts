@@ -12,7 +12,7 @@ import { argumentsOf } from './support/arguments.ts';
 import { arrivalOf, expectedArrival, namesIn, namesOf } from './support/arrival.ts';
 import { writtenPackage, type WrittenPackage } from './support/writtenPackage.ts';
 import { callAll, type Called } from './support/callAll.ts';
-import { callerOf, callText } from './support/caller.ts';
+import { callerOf, callText, programOfAll } from './support/caller.ts';
 import { learntFigures, membersByKey } from './support/learnt.ts';
 import { enumMarkers, figuresOf, requiredMarkers } from './support/marks.ts';
 import { fullnesses } from './support/values.ts';
@@ -90,6 +90,12 @@ describe.skipIf(!corpus)("Zoom's whole collection", () => {
       fullnesses.map((fullness) => callText(named, argumentsOf(named.operation, fullness))),
     );
     expect(await written.typeCheckProgram(calls)).toMatchObject({ complaints: '' });
+  });
+
+  test('has all its operations in less than 8 KB of a program', async () => {
+    const size = await written.bundledSize(programOfAll(operations));
+    expect(size).toBeLessThan(7_900);
+    summary.push(`${operations.length} operations with bearer in ${size} bytes`);
   });
 
   test("is written in Prettier's style, byte for byte", async () => {

@@ -81,7 +81,7 @@ export async function generatePackage(
   memory?: Memory,
 ): Promise<Result<GeneratedPackage>> {
   const { previous, history } = options;
-  const naming: Naming = { packageName: options.name, previous };
+  const naming: Naming = { packageName: options.name, previous, earlier: history?.api };
   const kept = namedAfter(api, naming);
   if (previous !== undefined && sharesNothing(kept, previous)) {
     return failure(otherApi(api, previous));

@@ -8,9 +8,9 @@ export {
 } from './generate.ts';
 export { diff } from './diff/diff.ts';
 export type { Change, ChangedOperation, ChangeKind, Level, OperationName } from './diff/change.ts';
-export { changelogEntry, type ChangelogOptions } from './diff/changelog.ts';
+export { changelogEntry, type ChangelogOptions } from './diff/report/changelog.ts';
 export { countChanges, semverLevel, type ChangeCounts } from './diff/counts.ts';
-export { diffMarkdown } from './diff/markdown.ts';
+export { diffMarkdown } from './diff/report/markdown.ts';
 export type * from './api/index.ts';
 export type { DocumentSource, FolderSource, Source, SourceFile } from './source/source.ts';
 export { readSource } from './source/readSource.ts';
@@ -22,3 +22,6 @@ export type { Manifest } from './output/manifest.ts';
 export { readPackage } from './output/readPackage.ts';
 export { readHistory } from './output/readHistory.ts';
 export type { Bump, History, Release } from './release.ts';
+export { mockFetch, type MockOptions } from './mock/mockFetch.ts';
+export { readExamples, type Examples } from './mock/examples.ts';
+export type { Disturbances } from './mock/disturbance.ts';

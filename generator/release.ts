@@ -1,12 +1,13 @@
 import type { Api } from './api/index.ts';
 import type { Change } from './diff/change.ts';
-import { changelogEntry } from './diff/changelog.ts';
+import { changelogEntry } from './diff/report/changelog.ts';
 import { semverLevel } from './diff/counts.ts';
 import { diffPackages } from './diff/diff.ts';
 import { hashOf } from './hash.ts';
+import type { Lock } from './naming/lock.ts';
 import { firstVersion, nameApi } from './naming/nameApi.ts';
 import type { NamedApi } from './naming/named.ts';
-import { apiFile } from './output/apiFile.ts';
+import { apiFile, sharingOperations } from './output/apiFile.ts';
 import { lockIn, type Manifest } from './output/manifest.ts';
 
 /** What is known of an earlier package besides its manifest. */
@@ -33,18 +34,21 @@ export interface Release {
 export interface Naming {
   readonly packageName: string | undefined;
   readonly previous: Manifest | undefined;
+  /** The Api that the earlier one was made of, where it is still there. */
+  readonly earlier?: Api | undefined;
 }
 
 /** Names an Api by what an earlier package gave; in its version, or in a later one. */
 export function namedAfter(
   api: Api,
-  { packageName, previous }: Naming,
+  { packageName, previous, earlier }: Naming,
   version = previous?.version ?? firstVersion,
 ): NamedApi {
   return nameApi(api, {
     packageName: packageName ?? previous?.options.name,
     version,
     lock: previous === undefined ? undefined : lockIn(previous),
+    earlier,
   });
 }
 
@@ -68,12 +72,15 @@ export function releaseOf(
     const notes = [note, ...options.notes];
     return { named: raised(kept, naming, 'major'), bump: 'major', changes: [], notes };
   }
-  const before = same || earlier === undefined ? kept : namedAfter(earlier, naming);
+  const before =
+    same || earlier === undefined ? kept : namedAfter(sharingOperations(earlier, kept.api), naming);
   const changes = same ? [] : diffPackages(before, kept);
   const bump = graver(semverLevel(changes), options.bump);
   if (bump === 'none') return { named: kept, bump, changes, notes: [] };
   const named = raised(kept, naming, bump);
-  return { named, bump, changes: diffPackages(before, named), notes: options.notes };
+  // Where no name ends with the version, what changed is known already.
+  const all = named.root === kept.root ? changes : diffPackages(before, named);
+  return { named, bump, changes: all, notes: options.notes };
 }
 
 const bumps: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
@@ -82,13 +89,23 @@ function graver(a: Bump, b: Bump): Bump {
   return bumps.indexOf(a) < bumps.indexOf(b) ? b : a;
 }
 
-/** The same Api in a higher version. */
+/** The same Api in a higher version. Only a major one may do without a former name, or free one. */
 export function raised(
-  { api, version }: NamedApi,
+  named: NamedApi,
   naming: Naming & { readonly previous: Manifest },
   bump: Bump,
 ): NamedApi {
-  return namedAfter(api, naming, raisedVersion(version, bump));
+  const version = raisedVersion(named.version, bump);
+  if (bump === 'major' && (isPromising(lockIn(naming.previous)) || isPromising(named.lock)))
+    return namedAfter(named.api, naming, version);
+  return { ...named, version, lock: { ...named.lock, version } };
+}
+
+/** Whether a lock has names that end with a version to come. */
+function isPromising({ operations }: Lock): boolean {
+  return Object.values(operations).some(
+    ({ aliases, freed }) => aliases !== undefined || freed !== undefined,
+  );
 }
 
 /** https://semver.org/#semantic-versioning-specification-semver */

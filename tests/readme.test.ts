@@ -69,10 +69,25 @@ const credentials =
     ' ',
   );
 
+/** Of OpenTelemetry what a span needs, as its API declares it. */
+const tracing = `declare module '@opentelemetry/api' {
+  interface Span {
+    setAttribute(name: string, value: string | number): this;
+    setAttributes(values: Readonly<Record<string, string | number>>): this;
+    end(): void;
+  }
+  interface SpanOptions { kind?: SpanKind; attributes?: Readonly<Record<string, string | number>> }
+  export enum SpanKind { INTERNAL, SERVER, CLIENT }
+  export const trace: {
+    getTracer(name: string): { startSpan(name: string, options?: SpanOptions): Span };
+  };
+}`;
+
 /** What a reader has: Node, the libraries that sign, and credentials. */
 const around = [
   'declare const process: { readonly env: Readonly<Record<string, string | undefined>> };',
   'declare const Buffer: any;',
+  tracing,
   ...libraries.map((library) => `declare module '${library}';`),
   ...credentials.map((value) => `declare const ${value}: any;`),
 ].join('\n');

@@ -91,7 +91,8 @@ function isSaid({ evidence }: Operation, diagnostics: readonly Diagnostic[]): bo
   );
 }
 
-function callerOf(
+/** The function of an operation in a package's root module. */
+export function callerOf(
   root: Readonly<Record<string, unknown>>,
   { folder, name }: NamedOperation,
 ): Caller {

@@ -26,3 +26,17 @@ export function callText({ folder, name }: NamedOperation, given: CallArguments)
   const values = Object.keys(given).length === 0 ? '' : `, ${JSON.stringify(given)}`;
   return `api.${[...folder, name].join('.')}(client${values});`;
 }
+
+/** A program that calls every operation, as one who imports functions would write it. */
+export function programOfAll(operations: readonly NamedOperation[]): string {
+  const imports = operations.map(({ folder, name }, index) => {
+    const module = ['.', 'src', ...folder, 'index.js'].join('/');
+    return `import { ${name} as operation${index} } from '${module}';`;
+  });
+  return [
+    ...imports,
+    `import { bearer, createClient } from './src/index.js';`,
+    `const client = createClient({ auth: bearer('token') });`,
+    ...operations.map((_, index) => `await operation${index}(client, {});`),
+  ].join('\n');
+}

@@ -1,5 +1,5 @@
 import type { Operation } from '../../generator/api/index.ts';
-import { matchOperations } from '../../generator/diff/match.ts';
+import { matchOperations } from '../../generator/matching/matchOperations.ts';
 import {
   operationsIn,
   type NamedApi,

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 import type { File } from '../../generator/emit/file.ts';
 
 const bin = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url));
@@ -25,6 +27,8 @@ export interface WrittenPackage extends AsyncDisposable {
   typeCheck(): Promise<Checked>;
   /** What tsc says of statements that use its root module as `api` and have a `client`. */
   typeCheckProgram(statements: readonly string[]): Promise<Checked>;
+  /** The bytes of a program that uses its sources, bundled, minified and gzipped. */
+  bundledSize(program: string): Promise<number>;
   /** Builds it with its own script and imports its root module. */
   load(): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -47,6 +51,20 @@ export async function writtenPackage(files: readonly File[]): Promise<WrittenPac
       const config = join(folder, 'tsconfig.program.json');
       await writeFile(config, JSON.stringify(programConfig));
       return check('-p', config);
+    },
+    bundledSize: async (contents) => {
+      const { outputFiles } = await build({
+        stdin: { contents, loader: 'ts', resolveDir: folder },
+        bundle: true,
+        minify: true,
+        format: 'esm',
+        target: 'es2022',
+        write: false,
+      });
+      return outputFiles.reduce(
+        (sum, file) => sum + gzipSync(file.contents, { level: 9 }).length,
+        0,
+      );
     },
     load: async () => {
       const path = `${bin}${delimiter}${process.env['PATH']}`;

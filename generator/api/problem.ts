@@ -11,6 +11,7 @@ export interface Problem {
 }
 
 export type ProblemCode =
+  | 'address-unavailable'
   | 'input-not-found'
   | 'input-not-allowed'
   | 'input-unreachable'

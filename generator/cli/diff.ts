@@ -3,7 +3,7 @@ import { failure, success, type Problem, type Result } from '../api/index.ts';
 import { levels, type Change, type Level } from '../diff/change.ts';
 import { countChanges, semverLevel } from '../diff/counts.ts';
 import { diff } from '../diff/diff.ts';
-import { diffMarkdown } from '../diff/markdown.ts';
+import { diffMarkdown } from '../diff/report/markdown.ts';
 import { explain } from '../generate.ts';
 import type { Source } from '../source/source.ts';
 import { diffLines } from './diffLines.ts';

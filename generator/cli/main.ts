@@ -107,10 +107,35 @@ cli
     process.exitCode = await runMigrate(folder, options);
   });
 
+cli
+  .command(
+    'mock <collection>',
+    'Answer requests on this machine as the collection’s saved responses do, and with any documented failure on demand',
+  )
+  .option('--port <number>', 'Port to listen on; 0 takes any that is free', { default: 4010 })
+  .option('--host <address>', 'Address to listen on', { default: '127.0.0.1' })
+  .option('--latency <ms>', 'Let every answer wait: 200, or 50-200 for times between')
+  .option(
+    '--faults <percent>',
+    'Let some requests fail: reset connections, 500, 429 with Retry-After, bodies cut off',
+  )
+  .option('--environment <file>', environmentHelp)
+  .option('--json', 'The address and each request as a line of JSON')
+  .example('  postwright mock zoom.postman_collection.json')
+  .example('  curl http://127.0.0.1:4010/v2/users/me')
+  .example('  curl -H "Prefer: status=404, code=1001" http://127.0.0.1:4010/v2/users/me')
+  .example(`  curl -H 'Prefer: example="Trial account"' http://127.0.0.1:4010/v2/users/me`)
+  .example('  postwright mock acme.json --port 0 --latency 50-200 --faults 5% --json')
+  .action(async (collection: string, options: Flags) => {
+    const { runMock } = await import('./mock.ts');
+    process.exitCode = await runMock(collection, options);
+  });
+
 cli.example('  postwright generate zoom.postman_collection.json --out packages/zoom');
 cli.example('  postwright explain zoom.postman_collection.json updateRegistrantStatus');
 cli.example('  postwright diff old.json new.json');
 cli.example('  postwright migrate packages/zoom --dry-run');
+cli.example('  postwright mock zoom.postman_collection.json');
 cli.help();
 cli.version(version);
 
@@ -136,7 +161,7 @@ try {
 
 function wrongUsage(message: string): void {
   const hint =
-    'The commands are generate, explain, diff and migrate; postwright --help shows examples.';
+    'The commands are generate, explain, diff, migrate and mock; postwright --help shows examples.';
   printProblem({ code: 'usage', message, place: 'command line', hint }, json);
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { silentMark } from '../diff/markdown.ts';
+import { silentMark } from '../diff/report/markdown.ts';
 import type { Leftover } from '../migrate/leftovers.ts';
 import type { Migration, RewrittenFile } from '../migrate/migrate.ts';
 import type { NamedApi } from '../naming/named.ts';

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import type * as Postman from 'postman-collection';
 import type { Url, UrlDefinition } from 'postman-collection';
 import {
   descriptionOf,
@@ -9,15 +7,8 @@ import {
   textOf,
   type JsonObject,
 } from '../json/values.ts';
+import { postman } from './postman.ts';
 import { rowsOf, type Row } from './rows.ts';
-
-let loaded: typeof Postman | undefined;
-
-/** postman-collection, loaded when the first request is read: it takes a tenth of a second. */
-export function postman(): typeof Postman {
-  loaded ??= createRequire(import.meta.url)('postman-collection') as typeof Postman;
-  return loaded;
-}
 
 /** What a request begins with. */
 export interface Message {

@@ -29,12 +29,14 @@ export function readApi(collection: RawCollection, memory?: Memory): Result<Api>
     return failure(withoutRequests(collection.sourceName, 'it has only folders'));
   }
   const facts = { marksRequired: marksRequired(walked.requests) };
-  const remove = secretRemover(credentialsIn(walked.requests));
-  const read = walked.requests
-    .map((request) =>
-      remembered(memory, 'read', [request, facts], () => readOperation(request, facts)),
-    )
-    .map((one) => redactOperation(one, remove));
+  const credentials = credentialsIn(walked.requests);
+  const remove = secretRemover(credentials);
+  const known = [...credentials].toSorted();
+  const read = walked.requests.map((request) =>
+    remembered(memory, 'read', [request, facts, known], () =>
+      redactOperation(readOperation(request, facts), remove),
+    ),
+  );
   const info = objectOf(collection.document['info']);
   const server = commonServer(read);
   const variables = variablesOf([listOf(collection.document['variable'])]);

@@ -75,14 +75,24 @@ export function dataFits(source: Data, targets: readonly Data[]): boolean {
     case 'void':
       return targets.some(({ kind }) => kind === 'void');
     case 'value':
-      return isAssignable(source.schema, { anyOf: schemasIn(targets, ['value', 'events']) });
+      return isAssignable(
+        source.schema,
+        { anyOf: schemasIn(targets, ['value', 'events']) },
+        'response',
+      );
     case 'items':
-      return schemasIn(targets, ['items']).some((items) => isAssignable(source.schema, items));
+      return schemasIn(targets, ['items']).some((items) =>
+        isAssignable(source.schema, items, 'response'),
+      );
     case 'events':
       return (
         targets.some(({ kind }) => kind === 'events') &&
         (source.schema === undefined ||
-          isAssignable(source.schema, { anyOf: schemasIn(targets, ['value', 'events']) }))
+          isAssignable(
+            source.schema,
+            { anyOf: schemasIn(targets, ['value', 'events']) },
+            'response',
+          ))
       );
     default:
       return assertNever(source);

@@ -4,7 +4,8 @@ import { operationsIn, type NamedApi, type NamedOperation } from '../naming/name
 import { apiChanges } from './apiChanges.ts';
 import type { Change, OperationName } from './change.ts';
 import { changeOf, type Finding } from './finding.ts';
-import { matchOperations, type Matched } from './match.ts';
+import { matchOperations, type Matched } from '../matching/matchOperations.ts';
+import { isSame } from './isSame.ts';
 import { matchNames } from './matchNames.ts';
 import { operationChanges, type NamedPair } from './operationChanges.ts';
 
@@ -48,7 +49,7 @@ export function diffMatched(old: NamedApi, next: NamedApi, matched: Matched): re
       const heir = heirs.get(functionOf(pair.before));
       const findings = [
         ...nameChange(pair, heir === pair.after ? undefined : heir),
-        ...operationChanges(pair, servers),
+        ...(isSame(pair.before, pair.after) ? [] : operationChanges(pair, servers)),
       ];
       const operation = { before: nameOf(pair.before), after: nameOf(pair.after) };
       return findings.map((finding) => changeOf(finding, operation));

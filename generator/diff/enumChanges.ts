@@ -23,15 +23,12 @@ export function enumChanges<Value extends string | number>(
     before: valueWords(type, before, literal),
     after: valueWords(type, after, literal),
   };
-  // To write, a wider type is welcome; to read, a narrower one.
-  const [wider, narrower] =
-    direction === 'request'
-      ? (['feature', 'breaking'] as const)
-      : (['breaking', 'feature'] as const);
+  // To write, a wider type is welcome; to read, an enum is open, and any of it goes with any other.
+  const narrower = direction === 'request' ? 'breaking' : 'feature';
   if (before.enum === undefined) {
     return after.enum === undefined ? [] : [{ kind: 'enum-introduced', level: narrower, ...words }];
   }
-  if (after.enum === undefined) return [{ kind: 'enum-dropped', level: wider, ...words }];
+  if (after.enum === undefined) return [{ kind: 'enum-dropped', level: 'feature', ...words }];
   const [old, next] = [new Set(before.enum), new Set(after.enum)];
   return [
     ...before.enum.flatMap((value): readonly Finding[] =>
@@ -42,7 +39,7 @@ export function enumChanges<Value extends string | number>(
     ...after.enum.flatMap((value): readonly Finding[] =>
       old.has(value)
         ? []
-        : [{ kind: 'enum-value-added', level: wider, place, after: literal(value) }],
+        : [{ kind: 'enum-value-added', level: 'feature', place, after: literal(value) }],
     ),
   ];
 }

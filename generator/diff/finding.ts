@@ -1,5 +1,6 @@
 import { oneLine } from '../emit/text.ts';
 import type { Change, ChangedOperation, ChangeKind, Level } from './change.ts';
+import type { Facts } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 
 /** What a comparison found: a change that does not know its operation yet. */
@@ -32,13 +33,18 @@ export function changeOf(finding: Finding, operation?: ChangedOperation): Change
     ...(operation === undefined ? {} : { operation }),
     place,
     ...texts,
-    sentence: rule.sentence({
-      level,
-      place: code(place),
-      before: code(texts.before ?? ''),
-      after: code(texts.after ?? ''),
-    }),
+    sentence: rule.sentence(factsOf({ level, place, ...texts })),
   };
+}
+
+/** What sentences about a change are made of. */
+export function factsOf({
+  level,
+  place,
+  before = '',
+  after = '',
+}: Pick<Change, 'level' | 'place' | 'before' | 'after'>): Facts {
+  return { level, place: code(place), before: code(before), after: code(after) };
 }
 
 /** The level of a finding. */

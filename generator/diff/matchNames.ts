@@ -1,5 +1,5 @@
 import { operationsIn, type NamedApi, type NamedOperation } from '../naming/named.ts';
-import type { Matched, Pair } from './match.ts';
+import type { Matched, Pair } from '../matching/matchOperations.ts';
 
 /** Which operation became which, where the names were kept: by name, or by a former one. */
 export function matchNames(before: NamedApi, after: NamedApi): Matched {

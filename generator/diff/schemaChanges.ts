@@ -30,8 +30,8 @@ function isManifold({ arrays, objects }: KnownFamilies): boolean {
 }
 
 function wholeChanges(pair: SchemaPair): readonly Finding[] {
-  const wider = isAssignable(pair.before, pair.after);
-  const narrower = isAssignable(pair.after, pair.before);
+  const wider = isAssignable(pair.before, pair.after, pair.direction);
+  const narrower = isAssignable(pair.after, pair.before, pair.direction);
   if (wider && narrower) return [];
   return [typeChange(pair, wider ? 'wider' : narrower ? 'narrower' : 'other')];
 }

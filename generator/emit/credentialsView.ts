@@ -1,5 +1,6 @@
-import { assertNever, type OAuth2Scheme, type SecurityScheme } from '../api/index.ts';
+import { assertNever, type SecurityScheme } from '../api/index.ts';
 import type { NamedApi } from '../naming/named.ts';
+import { oauth2Lines, tokenLines } from './oauth2View.ts';
 import { signingOf, type Signing } from '../signing.ts';
 import { schemesIn } from './schemes.ts';
 import { codeText, singleQuoted } from './text.ts';
@@ -31,17 +32,19 @@ export function credentialsView(named: NamedApi) {
   );
   const call = given.length === 0 ? undefined : byScheme(given);
   const used = several.length === 0 ? [only] : several;
-  const oauth2 = distinct(asked.flatMap((one) => (one.type === 'oauth2' ? oauth2Lines(one) : [])));
+  const oauth2 = asked.filter((one) => one.type === 'oauth2');
+  const facts = distinct(oauth2.flatMap(oauth2Lines));
   const signed = signedKinds(asked, schemes);
   return {
-    about: several.length + oauth2.length + signed.length > 0,
+    about: several.length + facts.length + signed.length > 0,
     imports: distinct([
       ...(call === undefined ? [] : ['byScheme']),
       ...used.flatMap((one) => one.import ?? []),
     ]).toSorted(),
     call: several.length === 0 ? only.auth : call,
     schemes: schemes.map(codeText).join(', '),
-    oauth2,
+    oauth2: facts,
+    tokens: tokenLines(oauth2),
     signed,
   };
 }
@@ -93,33 +96,6 @@ function keyAs(name: string, place: 'header' | 'query', value: string): Credenti
 /** A prefix is letters, digits and hyphens. */
 function prefixed(prefix: string, value: string): string {
   return `\`${prefix} \${${value}}\``;
-}
-
-/** How a token is got, as lines of a list; none where the collection does not tell. */
-function oauth2Lines(scheme: OAuth2Scheme): readonly string[] {
-  const { grant, pkce, authorizationUrl, tokenUrl, refreshUrl, scopes = [] } = scheme;
-  const facts = [
-    ...(grant === undefined ? [] : [`grant ${grantWords[grant]}${pkce ? ' with PKCE' : ''}`]),
-    ...(authorizationUrl === undefined ? [] : [`authorization at ${codeText(authorizationUrl)}`]),
-    ...(tokenUrl === undefined ? [] : [`tokens from ${codeText(tokenUrl)}`]),
-    ...(refreshUrl === undefined ? [] : [`refreshed at ${codeText(refreshUrl)}`]),
-    ...(scopes.length === 0 ? [] : [scopeWords(scopes)]),
-  ];
-  return facts.length === 0 ? [] : [`OAuth 2: ${facts.join(', ')}`];
-}
-
-const grantWords = {
-  authorizationCode: '`authorization_code`',
-  clientCredentials: '`client_credentials`',
-  implicit: 'implicit',
-  password: '`password`',
-} as const;
-
-/** More scopes than a person reads in a line are counted: each operation says which it needs. */
-function scopeWords(scopes: readonly string[]): string {
-  return scopes.length > 12
-    ? `${scopes.length} scopes`
-    : `scopes ${scopes.map(codeText).join(' ')}`;
 }
 
 /** The kinds that the runtime cannot sign, each with how a library does. */

@@ -78,6 +78,7 @@ export function descriptorText({ operation }: NamedOperation): string {
     ...(operation.security.type === 'none' ? ['auth: false'] : []),
     ...(operation.scheme === undefined ? [] : [`scheme: ${stringLiteral(operation.scheme)}`]),
     ...(body === undefined ? [] : [`body: ${bodyEncoder(body).text}`]),
+    ...(body?.kind === 'binary' ? [`duplex: 'half'`] : []),
     `success: {${operation.responses.flatMap(decodingText).join(',')} }`,
     ...failuresText(operation),
     ...(hasLongIntegers(operation) ? ['parse: losslessJson'] : []),

@@ -1,8 +1,8 @@
-import { remembered, type Memory } from '../memory.ts';
-import { operationsIn, type NamedApi } from '../naming/named.ts';
+import { keyOf, type Memory } from '../memory.ts';
+import { operationsIn, type NamedApi, type NamedOperation } from '../naming/named.ts';
 import type { File } from './file.ts';
 import { folderFiles } from './folderFiles.ts';
-import { operationFile } from './operationFile.ts';
+import { operationFile, operationPath } from './operationFile.ts';
 import { packageFiles } from './packageFiles.ts';
 import { clientFile, rootFile } from './rootFile.ts';
 import { runtimeFiles } from './runtimeFiles.ts';
@@ -24,9 +24,16 @@ export function emitPackage(
     rootFile(named),
     clientFile(named),
     ...folderFiles(named.root),
-    ...operationsIn(named.root).map((operation) =>
-      remembered(memory, 'emit', [operation, options], () => operationFile(operation, options)),
-    ),
+    ...operationsIn(named.root).map((operation) => fileOf(operation, options, memory)),
     ...runtimeFiles(),
   ];
+}
+
+/** What an earlier run brought into style need not be emitted: only the text that comes of it is kept. */
+function fileOf(named: NamedOperation, options: EmitOptions, memory: Memory | undefined): File {
+  if (memory === undefined) return operationFile(named, options);
+  const key = keyOf('emit', named, options);
+  const text = memory.recall(key);
+  if (typeof text !== 'string') return { ...operationFile(named, options), key };
+  return { path: operationPath(named), text, format: false };
 }

@@ -5,6 +5,8 @@ export interface File {
   readonly text: string;
   /** Whether the formatter has to bring it into style; copied files are in style already. */
   readonly format: boolean;
+  /** What the memory knows its text in style by; absent where that is the text it has. */
+  readonly key?: string;
 }
 
 /** The first line of every generated file. */

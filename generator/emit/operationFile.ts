@@ -26,10 +26,15 @@ export function operationFile(named: NamedOperation, options: EmitOptions): File
     functionStatement(named, groups, response),
   ];
   return {
-    path: ['src', ...named.folder, `${named.name}.ts`].join('/'),
+    path: operationPath(named),
     text: `${[banner, print(statements), ...aliasStatements(named)].join('\n\n')}\n`,
     format: true,
   };
+}
+
+/** Where an operation's file is: in the folder of its module. */
+export function operationPath({ folder, name }: NamedOperation): string {
+  return ['src', ...folder, `${name}.ts`].join('/');
 }
 
 function importStatement(named: NamedOperation): Statement {

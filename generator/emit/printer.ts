@@ -25,25 +25,28 @@ function loadWhole(): typeof TsMorph {
 }
 
 /**
- * Prints statements, one after the other, each apart from the next. Types, docs and bodies are text already: ts-morph
- * prints a mark for each and the text takes the mark's place, as its writer weighs every single character.
+ * Prints statements, one after the other, each apart from the next. Names, types, docs and bodies are text already: ts-morph
+ * prints a mark for each and the text takes the mark's place, as its writer weighs every single character. Few forms of
+ * statements are left then, and each is printed once, however many operations there are.
  */
 export function print(statements: readonly Statement[]): string {
-  const { printStructure, StructureKind } = tsMorph();
-  const texts: string[] = [];
-  const printed = printStructure({
-    kind: StructureKind.SourceFile,
-    // ts-morph sets some kinds apart with an empty line and not others.
-    statements: statements.map((statement) =>
-      typeof statement === 'string'
-        ? `\n${mark(statement, texts)}`
-        : { ...marked(statement, texts), leadingTrivia: '\n' },
-    ),
-  });
-  return printed.replaceAll(/\uE000(\d+)\uE001/g, (_mark, index) => texts[Number(index)] ?? '');
+  return statements.map(printed).join('\n\n');
 }
 
-/** The structure with a mark in place of every text. Names stay: they are identifiers and short. */
+/** Statements that were printed, marks and all, by their structure. */
+const forms = new Map<string, string>();
+
+function printed(statement: Statement): string {
+  if (typeof statement === 'string') return statement;
+  const texts: string[] = [];
+  const structure = marked(statement, texts);
+  const key = JSON.stringify(structure);
+  const form = forms.get(key) ?? tsMorph().printStructure(structure).trim();
+  forms.set(key, form);
+  return form.replaceAll(/\uE000(\d+)\uE001/g, (_mark, index) => texts[Number(index)] ?? '');
+}
+
+/** The structure with a mark in place of every text. */
 function marked<Structure extends object>(structure: Structure, texts: string[]): Structure {
   const copy = Object.entries(structure).map(([key, value]: [string, unknown]) => {
     if (key === 'docs' && Array.isArray(value))
@@ -58,7 +61,7 @@ function marked<Structure extends object>(structure: Structure, texts: string[])
 }
 
 function isTextKey(key: string): boolean {
-  return key === 'type' || key === 'returnType' || key === 'initializer';
+  return key === 'name' || key === 'type' || key === 'returnType' || key === 'initializer';
 }
 
 function mark(text: string, texts: string[]): string {

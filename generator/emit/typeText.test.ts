@@ -12,9 +12,17 @@ describe('typeText', () => {
     { given: {}, response: 'unknown' },
     { given: string, response: 'string' },
     { given: { type: 'string', format: 'binary' }, response: 'Blob' },
-    { given: { type: 'string', enum: ['a', "b'"] }, response: `"a" | "b'"` },
+    {
+      given: { type: 'string', enum: ['a', "b'"] },
+      response: `"a" | "b'" | (string & {})`,
+      request: `"a" | "b'"`,
+    },
     { given: { type: 'integer' }, response: 'number' },
-    { given: { type: 'number', enum: [1, -2] }, response: '1 | -2' },
+    {
+      given: { type: 'number', enum: [1, -2] },
+      response: '1 | -2 | (number & {})',
+      request: '1 | -2',
+    },
     { given: { type: 'null' }, response: 'null' },
     { given: { anyOf: [string, { type: 'null' }] }, response: 'string | null' },
     { given: { anyOf: [string, {}] }, response: 'unknown' },
@@ -26,8 +34,13 @@ describe('typeText', () => {
     },
     {
       given: { type: 'array', items: { type: 'string', enum: ['a', 'b'] } },
-      response: '("a" | "b")[]',
+      response: '("a" | "b" | (string & {}))[]',
       request: 'readonly ("a" | "b")[]',
+    },
+    {
+      given: { type: 'array', items: { type: 'string', enum: ['a'] } },
+      response: '("a" | (string & {}))[]',
+      request: 'readonly "a"[]',
     },
     {
       given: { type: 'array', items: { anyOf: [object, { type: 'null' }] } },

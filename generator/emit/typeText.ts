@@ -5,7 +5,7 @@ import { docComment, propertyName, stringLiteral } from './text.ts';
 export interface TypeStyle {
   /**
    * `request`: what a caller writes: lists are readonly, and undefined may stand for an absent property.
-   * `response`: what a caller reads.
+   * `response`: what a caller reads: a value that an enum does not have yet may come.
    */
   readonly direction: 'request' | 'response';
   /** Names of enums that stand for a schema. */
@@ -24,10 +24,10 @@ export function typeText(schema: Schema, style: TypeStyle): string {
   switch (schema.type) {
     case 'string':
       if (schema.format === 'binary') return 'Blob';
-      return schema.enum === undefined ? 'string' : schema.enum.map(stringLiteral).join(' | ');
+      return valuesText('string', schema.enum?.map(stringLiteral), style);
     case 'number':
     case 'integer':
-      return schema.enum === undefined ? 'number' : schema.enum.join(' | ');
+      return valuesText('number', schema.enum, style);
     case 'boolean':
     case 'null':
       return schema.type;
@@ -40,6 +40,20 @@ export function typeText(schema: Schema, style: TypeStyle): string {
     default:
       return assertNever(schema);
   }
+}
+
+/**
+ * What a caller writes is one of the values; what a caller reads may be a value of tomorrow as well. The intersection keeps
+ * the known ones apart, so that an editor proposes them.
+ * @see https://github.com/microsoft/TypeScript/issues/29729
+ */
+function valuesText(
+  type: 'string' | 'number',
+  values: readonly (string | number)[] | undefined,
+  { direction }: TypeStyle,
+): string {
+  if (values === undefined) return type;
+  return [...values, ...(direction === 'response' ? [`(${type} & {})`] : [])].join(' | ');
 }
 
 function objectText(schema: ObjectSchema, style: TypeStyle): string {
@@ -81,5 +95,6 @@ function isCompound(schema: Schema, style: TypeStyle): boolean {
   if (style.enums.has(schema)) return false;
   if (schema.type === undefined) return (schema.anyOf?.length ?? 0) > 1;
   if (schema.type === 'array') return style.direction === 'request';
-  return 'enum' in schema && (schema.enum?.length ?? 0) > 1;
+  if (!('enum' in schema) || schema.enum === undefined) return false;
+  return style.direction === 'response' || schema.enum.length > 1;
 }

@@ -1,6 +1,6 @@
 import type { Operation } from '../api/index.ts';
 import type { Change, OperationName } from '../diff/change.ts';
-import type { Pair } from '../diff/match.ts';
+import type { Pair } from '../matching/matchOperations.ts';
 import { operationsIn } from '../naming/named.ts';
 import type { TS } from './compiler.ts';
 import { positionAfter } from './edits.ts';

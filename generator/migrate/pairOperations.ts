@@ -1,5 +1,5 @@
 import type { Operation } from '../api/index.ts';
-import { matchOperations, type Matched, type Pair } from '../diff/match.ts';
+import { matchOperations, type Matched, type Pair } from '../matching/matchOperations.ts';
 import { operationsIn, type NamedApi } from '../naming/named.ts';
 
 /** Pairs of operations, and pairs that are none: a function that is gone, and one of another name that is most like it. */

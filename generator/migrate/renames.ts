@@ -1,4 +1,4 @@
-import type { Pair } from '../diff/match.ts';
+import type { Pair } from '../matching/matchOperations.ts';
 import { operationsIn, type NamedApi, type NamedOperation } from '../naming/named.ts';
 import { exportNames } from './exportNames.ts';
 import { moduleMoves } from './moduleMoves.ts';

@@ -1,7 +1,7 @@
 import type { Api } from '../api/index.ts';
 import { folded, typeNameOf } from './identifier.ts';
 import { isOver, partsOf, type Lock, type LockedOperation } from './lock.ts';
-import { matchOperations } from './matchOperations.ts';
+import { matchLock } from './matchLock.ts';
 import type { Alias } from './named.ts';
 
 /** Names by the path of the module that they are in, all without their letter case. */
@@ -20,12 +20,17 @@ export interface GivenNames {
 }
 
 /** The names of a lock that hold in a version: what was promised until an earlier one is over. */
-export function givenNames(api: Api, lock: Lock | undefined, version: string): GivenNames {
+export function givenNames(
+  api: Api,
+  lock: Lock | undefined,
+  version: string,
+  earlier?: Api,
+): GivenNames {
   const entries = Object.entries(lock?.operations ?? {})
     .filter(([, { freed }]) => freed === undefined || !isOver(freed, version))
     .map(([key, entry]) => [key, withoutOldAliases(entry, version)] as const);
   const valid: Lock = { version, operations: Object.fromEntries(entries) };
-  const matches = matchOperations(api, valid);
+  const matches = matchLock(api, valid, earlier);
   const kept = new Set(matches.values());
   const byKey = new Map(entries);
   const of = new Map<string, LockedOperation>();

@@ -37,6 +37,7 @@ function asIdentifier(text: string): string {
 
 /** As much of a name as fits into a file's name. */
 export function withinBytes(name: string): string {
+  if (Buffer.byteLength(name) <= longestInBytes) return name;
   let bytes = 0;
   const characters = [...name];
   const end = characters.findIndex((character) => {
@@ -48,8 +49,15 @@ export function withinBytes(name: string): string {
 
 /** One word with a capital: `MEETING` and `meeting` both come to `Meeting`. */
 export function capitalised(word: string): string {
-  const [first = '', ...rest] = lowerCase(word);
-  return first.toUpperCase() + rest.join('');
+  const lower = lowerCase(word);
+  const first = firstCharacter(lower);
+  return first.toUpperCase() + lower.slice(first.length);
+}
+
+/** A character may be two of a string's units. */
+function firstCharacter(text: string): string {
+  const point = text.codePointAt(0);
+  return point === undefined ? '' : String.fromCodePoint(point);
 }
 
 /** In lower case; of a Turkish İ, whose dot would become a character of its own, that is i. */
@@ -62,9 +70,9 @@ function lowerCase(word: string): string {
  * first, a `T` tells the two apart.
  */
 export function typeNameOf(identifier: string): string {
-  const [first = '', ...rest] = identifier;
+  const first = firstCharacter(identifier);
   const capital = first.toUpperCase();
-  return capital === first ? `T${identifier}` : capital + rest.join('');
+  return capital === first ? `T${identifier}` : capital + identifier.slice(first.length);
 }
 
 /** The name without its letter case, alike for names that some file system or a capital makes the same. */

@@ -25,6 +25,8 @@ export interface NamingOptions {
   readonly version?: string | undefined;
   /** Names that are given already. */
   readonly lock?: Lock | undefined;
+  /** The Api that they were given to, where it is still there. */
+  readonly earlier?: Api | undefined;
 }
 
 /** The version of a package that is generated for the first time. */
@@ -35,8 +37,8 @@ export const firstVersion = '1.0.0';
  * around it; what is new finds its name among those.
  */
 export function nameApi(api: Api, options: NamingOptions = {}): NamedApi {
-  const { packageName = packageNameOf(api), version = firstVersion, lock } = options;
-  const given = givenNames(api, lock, version);
+  const { packageName = packageNameOf(api), version = firstVersion, lock, earlier } = options;
+  const given = givenNames(api, lock, version, earlier);
   const lockedModules = new Map(
     [...given.of].map(([id, { name }]) => [id, partsOf(name).folder] as const),
   );

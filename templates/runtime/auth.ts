@@ -1,4 +1,5 @@
 import type { Auth } from './client.js';
+import { sendSecretHeader } from './secretHeader.js';
 
 /** A secret, or a function that is asked for it before each request. */
 export type Secret = string | (() => string | Promise<string>);
@@ -25,14 +26,24 @@ export function bearer(token: Secret): Auth {
  * @returns the hook.
  */
 export function basic(username: string, password: string): Auth {
-  return ({ headers }) => {
-    const bytes = new TextEncoder().encode(`${username}:${password}`);
-    headers.set('authorization', `Basic ${btoa(String.fromCharCode(...bytes))}`);
-  };
+  return ({ headers }) => headers.set('authorization', basicCredentials(username, password));
 }
 
 /**
- * Sends a key under a name of the vendor's.
+ * The value of the header `Authorization` for a user name and a password (RFC 7617), in UTF-8.
+ *
+ * @param username must not have a colon, which separates the two.
+ * @param password any text.
+ * @returns `Basic …`.
+ */
+export function basicCredentials(username: string, password: string): string {
+  const bytes = new TextEncoder().encode(`${username}:${password}`);
+  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+}
+
+/**
+ * Sends a key under a name of the vendor's. A redirect to another origin is followed without its header; browsers, which
+ * show no program where a redirect leads, follow none, and the call fails with status 0.
  *
  * @param name of the header or query parameter.
  * @param value the key, or a function giving it.
@@ -40,10 +51,10 @@ export function basic(username: string, password: string): Auth {
  * @returns the hook.
  */
 export function apiKey(name: string, value: Secret, place: 'header' | 'query' = 'header'): Auth {
-  return async ({ url, headers }) => {
+  return async (exchange, next) => {
     const key = await ask(value);
-    if (place === 'query') url.searchParams.set(name, key);
-    else headers.set(name, key);
+    if (place === 'header') return sendSecretHeader(exchange, next, name, key);
+    return exchange.url.searchParams.set(name, key);
   };
 }
 
@@ -57,12 +68,12 @@ export function apiKey(name: string, value: Secret, place: 'header' | 'query' = 
  * createClient({ auth: byScheme({ bearer: bearer(token), basic: basic('user', 'password') }) });
  */
 export function byScheme(credentials: { readonly [scheme: string]: Auth | undefined }): Auth {
-  return (request) => {
+  return (request, next) => {
     const { scheme } = request;
     if (scheme === undefined) return undefined;
     const auth = Object.hasOwn(credentials, scheme) && credentials[scheme];
     if (!auth) throw new Error(`no credentials are given for "${scheme}"`);
-    return auth(request);
+    return auth(request, next);
   };
 }
 

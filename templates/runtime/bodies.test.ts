@@ -137,7 +137,8 @@ describe('bodies', () => {
         else controller.enqueue(new TextEncoder().encode(chunk));
       },
     });
-    const sent = await seen((c) => anything(c, { body: binary('a/b') }, { body }));
+    const operation = { body: binary('a/b'), duplex: 'half' } as const;
+    const sent = await seen((c) => anything(c, operation, { body }));
     expect(sent).toMatchObject({ body: 'one two three', headers: { 'content-type': 'a/b' } });
     expect(sent.headers).toHaveProperty('transfer-encoding', 'chunked');
   });

@@ -1,3 +1,6 @@
+import type { Operation } from './operation.js';
+import type { Success } from './result.js';
+
 /** A request that an {@link Auth} hook signs: it changes the headers and the URL, and reads the rest. */
 export interface Unsigned {
   readonly method: string;
@@ -15,11 +18,50 @@ export interface Unsigned {
   readonly signal: AbortSignal;
 }
 
+/** A request on its way through the layers of a client, with what its operation is known by. */
+export interface Exchange extends Unsigned, Omit<Operation, keyof Unsigned | 'baseUrl'> {}
+
 /**
  * Puts credentials on a request, just before it is sent. Any function of this form will do; `bearer`, `basic` and
  * `apiKey` make the usual ones. What it throws fails the call with the reason `request`.
+ *
+ * It is the last layer, and its request that of one attempt: whatever it puts on, a later attempt begins without. A hook
+ * that gives nothing is followed by the sending. One that has to see the answer, to renew a token for one, sends by itself
+ * with `next`, and gives what came of it.
+ *
+ * @example
+ * const renewing: Auth = async (request, next) => {
+ *   request.headers.set('authorization', await tokens.current());
+ *   return next(request).catch(async (error) => {
+ *     if (error.status !== 401) throw error;
+ *     request.headers.set('authorization', await tokens.renewed());
+ *     return next(request);
+ *   });
+ * };
  */
-export type Auth = (request: Unsigned) => void | Promise<void>;
+export type Auth = (
+  request: Exchange,
+  next: Send,
+) => Success<number, unknown> | void | Promise<Success<number, unknown> | void>;
+
+/**
+ * Sends a request and reads its answer; every failure is an `ApiError`. Of a call whose response is taken with
+ * `response()`, whatever the vendor answered is a Success, without data: look at its status.
+ */
+export type Send = (exchange: Exchange) => Promise<Success<number, unknown>>;
+
+/**
+ * Something that every call goes through: it may wait, look, change the request, which is its own, send it again, or answer
+ * by itself. There are no credentials on it yet; those are put on each time it is sent. What a layer throws, if it is no
+ * `ApiError`, fails the call with the reason `request`.
+ *
+ * @example
+ * const slow: Layer = async (exchange, next) => {
+ *   await pause(exchange.signal);
+ *   return next(exchange);
+ * };
+ */
+export type Layer = (exchange: Exchange, next: Send) => Promise<Success<number, unknown>>;
 
 /** One value of a header; an undefined one is not sent. */
 export type HeaderValue = string | number | boolean | null | undefined;
@@ -44,6 +86,8 @@ export interface Client {
   readonly headers?: HeaderValues | undefined;
   /** Whole milliseconds a call may take, reading the answer included; 0, absent, or more than a timer can wait: no limit. */
   readonly timeout?: number | undefined;
+  /** What every call goes through, the first outermost: `[hooks({…}), retry()]`. Each may be imported, or written. */
+  readonly use?: readonly Layer[] | undefined;
 }
 
 /** What a client is made of. */

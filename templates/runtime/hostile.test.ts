@@ -154,14 +154,14 @@ test('garbage collection takes no signal before it fires', async () => {
   const beat = setInterval(() => typeof collect === 'function' && collect(), 20);
   const late = (): AbortSignal => {
     const controller = new AbortController();
-    setTimeout(() => controller.abort(), 400);
+    setTimeout(() => controller.abort(), 1500);
     return controller.signal;
   };
   const outcomes = await Promise.all([
-    get(client, { timeout: 400 }).result(),
+    get(client, { timeout: 1500 }).result(),
     get(client, { signal: late() }).result(),
     get(client, { signal: late(), timeout: 60_000 }).result(),
-    get(client, { signal: new AbortController().signal, timeout: 400 }).result(),
+    get(client, { signal: new AbortController().signal, timeout: 1500 }).result(),
   ]);
   expect(outcomes.map((result) => !result.ok && result.reason)).toEqual([
     'timeout',
@@ -170,7 +170,7 @@ test('garbage collection takes no signal before it fires', async () => {
     'timeout',
   ]);
   // A body that was taken has nobody but the signal to end it.
-  const takes = [{ timeout: 400 }, { signal: late() }].map(async (options) => {
+  const takes = [{ timeout: 1500 }, { signal: late() }].map(async (options) => {
     const response = await get(client, options).response();
     await expect(response.text()).rejects.toThrow(/abort/);
   });
@@ -196,17 +196,17 @@ test('a signal that lives on remembers no call, and connections are kept', async
 
 test('aborting: before, while waiting, while reading', async () => {
   let sent = 0;
+  const controller = new AbortController();
   const client = await serve((_, response) => {
     sent += 1;
     response.writeHead(200).write('{');
+    setTimeout(() => controller.abort(new Error('enough')), 50);
   });
   const early = await get(client, { signal: AbortSignal.abort('why') }).result();
   expect(early).toMatchObject({ reason: 'aborted', cause: 'why' });
   const silent = AbortSignal.abort(null);
   expect(await get(client, { signal: silent }).result()).toMatchObject({ reason: 'aborted' });
   expect(sent).toBe(0);
-  const controller = new AbortController();
-  setTimeout(() => controller.abort(new Error('enough')), 50);
   const late = await get(client, { signal: controller.signal }).result();
   expect(late).toMatchObject({ reason: 'aborted', cause: new Error('enough') });
   expect(sent).toBe(1);

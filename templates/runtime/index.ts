@@ -1,15 +1,19 @@
+export type { Grant, OAuth2Options } from './accessTokens.js';
 export { apiKey, basic, bearer, byScheme, type Secret } from './auth.js';
 export { bracketQuery, brackets, type BracketStyle } from './brackets.js';
 export { bind, type Bound } from './bind.js';
-export { call, type Call } from './call.js';
+export { call } from './call.js';
 export { callStream, type StreamOperation, type Streaming } from './callStream.js';
 export {
   createClient,
   type Auth,
   type Client,
   type ClientOptions,
+  type Exchange,
   type HeaderValue,
   type HeaderValues,
+  type Layer,
+  type Send,
   type Unsigned,
 } from './client.js';
 export { asBlob, asText } from './decoders.js';
@@ -27,6 +31,13 @@ export {
 export { eventStream, type ServerSentEvent } from './eventStream.js';
 export { graphql } from './graphql.js';
 export { graphqlTemplate } from './graphqlTemplate.js';
+export {
+  hooks,
+  type Hooks,
+  type LoggedError,
+  type LoggedRequest,
+  type LoggedResponse,
+} from './hooks.js';
 export { isApiError, type FailureOf, type OperationFunction } from './isApiError.js';
 export { json } from './json.js';
 export { jsonWithLongIntegers } from './jsonWithLongIntegers.js';
@@ -41,10 +52,12 @@ export type {
   Operation,
   RequestGroups,
 } from './operation.js';
+export { oauth2 } from './oauth2.js';
 export { partTypes } from './partTypes.js';
 export { binary, text, type BinaryBody } from './rawBody.js';
 export type {
   BrokenCall,
+  Call,
   Failure,
   HeadersOf,
   KnownHeaders,

@@ -1,7 +1,6 @@
-import type { Call } from './call.js';
 import type { Client } from './client.js';
 import { ApiError } from './errors.js';
-import type { Success } from './result.js';
+import type { Call, Success } from './result.js';
 
 /** A generated function, whatever its request. */
 export type OperationFunction = (

@@ -3,7 +3,8 @@ import type { Operation } from './operation.js';
 /** What a failure is by an operation's documentation. */
 export interface Match {
   readonly reason: 'documented' | 'undocumented';
-  readonly status: number;
+  /** Where it is documented, if not under its own. */
+  readonly status?: number;
   readonly code: string | number | undefined;
 }
 
@@ -21,16 +22,14 @@ export function matchFailure(
   status: number,
   code: string | number | undefined,
 ): Match {
-  const codes = failures[status];
-  let match: Match = { reason: 'undocumented', status, code };
-  if (codes && (code === undefined || !codes.length)) {
-    match = { reason: 'documented', status, code: undefined };
-  }
-  // The response's own status comes last, and so wins.
-  for (const place of [...Object.keys(failures).map(Number), status]) {
+  // The response's own status first.
+  for (const place of [status, ...Object.keys(failures).map(Number)]) {
     for (const known of failures[place] ?? []) {
-      if (`${known}` === `${code}`) match = { reason: 'documented', status: place, code: known };
+      if (`${known}` === `${code}`) return { reason: 'documented', status: place, code: known };
     }
   }
-  return match;
+  const codes = failures[status];
+  return codes && (code === undefined || !codes.length)
+    ? { reason: 'documented', code: undefined }
+    : { reason: 'undocumented', code };
 }

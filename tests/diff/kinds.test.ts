@@ -1,5 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Change } from '../../generator/diff/change.ts';
 import { diff, diffPackages } from '../../generator/diff/diff.ts';
+import { byKey } from '../../generator/diff/report/byKey.ts';
+import { sentencesOf } from '../../generator/diff/report/lines.ts';
 import { rules } from '../../generator/diff/rules/rules.ts';
 import { nameApi, type NamingOptions } from '../../generator/naming/nameApi.ts';
 import type { NamedApi } from '../../generator/naming/named.ts';
@@ -12,6 +17,9 @@ import { requestCases } from './cases/requestCases.ts';
 import { apiOf, edited } from './sketch.ts';
 
 // Every kind of change, made by an edit of a collection: what is said of it, and that the compiler agrees on what breaks.
+
+/** To accept other texts after reading them: `npm run test:accept`. */
+const golden = fileURLToPath(new URL('kinds.golden.txt', import.meta.url));
 
 interface Sides {
   readonly before: NamedApi;
@@ -40,6 +48,14 @@ it('every kind of change is in the tables', () => {
   expect([...kinds].toSorted()).toEqual(Object.keys(rules).toSorted());
 });
 
+it('every kind of change is told as in kinds.golden.txt: its level, its place, its sentence, and several of it', () => {
+  const told = goldenOf(cases.flatMap(({ before, after, compare }) => compare(before, after)));
+  if (process.env['ACCEPT'] === '1') writeFileSync(golden, told);
+  expect(told).toBe(readFileSync(golden, 'utf8'));
+  const kinds = [...told.matchAll(/^[a-z][a-z\d-]*/gm)].map(([kind]) => kind);
+  expect(kinds).toEqual(Object.keys(rules).toSorted());
+});
+
 describe('programs that use the old package in all ways, compiled against the new one', () => {
   let tried: Tried;
   beforeAll(async () => {
@@ -59,6 +75,24 @@ describe('programs that use the old package in all ways, compiled against the ne
     },
   );
 });
+
+/** By kind: level, operation and place of each change that is told otherwise, its sentence, and that of two of them. */
+function goldenOf(changes: readonly Change[]): string {
+  const kinds = [...byKey(changes, ({ kind }) => kind)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return kinds
+    .map(([, alike]) => {
+      const texts = alike.map((change) => {
+        const { level, silent, operation, place, sentence } = change;
+        const name = operation?.before?.function ?? operation?.after?.function ?? 'the API';
+        const several = sentencesOf([change, change]).map(({ text }) => `      ${text}\n`);
+        return `  ${level}${silent ? ', silent' : ''}: ${name}${place === '' ? '' : `, ${place}`}\n    ${sentence}\n${several.length === 1 ? several.join('') : ''}`;
+      });
+      const [first] = alike;
+      const title = first === undefined ? '' : `${first.kind}: 2 ${rules[first.kind].several}`;
+      return `${title}\n${[...new Set(texts)].join('')}`;
+    })
+    .join('\n');
+}
 
 function sides(one: EditCase): Sides {
   const { from = () => {}, edit, over } = one;

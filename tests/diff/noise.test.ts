@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { diff } from '../../generator/diff/diff.ts';
 import { explain } from '../../generator/generate.ts';
-import { isObject, scramble, type Json } from '../noise/scramble.ts';
+import { scramble, type Json } from '../noise/scramble.ts';
+import { turned } from '../noise/turned.ts';
 import { apiOf, baseSketch, collectionOf, edited } from './sketch.ts';
 
 // The same API exported again is no change: other sample values and ids, another order of examples, of keys, of requests.
@@ -62,15 +63,4 @@ function readText(text: string) {
   const api = explain({ name: 'collection.json', bytes: new TextEncoder().encode(text) });
   if (!api.ok) throw new Error(api.problem.message);
   return api.value;
-}
-
-/** The value with the members of its objects the other way round. */
-function turned(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(turned);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toReversed()
-      .map(([key, below]) => [key, turned(below)]),
-  );
 }

@@ -20,8 +20,7 @@ import { updateRegistrantStatus, UpdateRegistrantStatusErrorCode } ${from};
 import { request } from './request.js';
 
 const zoom = createClient({
-  fetch: async (input, init) => {
-    const { method, url } = new Request(input, init);
+  fetch: async ({ method, url }: Request) => {
     console.log(method, url);
     return Response.json({ code: 1001, message: 'User does not exist: 1.' }, { status: 404 });
   },

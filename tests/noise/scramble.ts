@@ -50,14 +50,13 @@ function otherUrl(url: Json, random: Random): Json {
   const [address = ''] = String(url['raw'] ?? '').split('?');
   const enabled = (query ?? []).filter((row) => isObject(row) && row['disabled'] !== true);
   const pairs = enabled.map(
-    (row) => isObject(row) && `${String(row['key'])}=${String(row['value'])}`,
+    (row) => isObject(row) && `${String(row['key'] ?? '')}=${String(row['value'] ?? '')}`,
   );
   return {
     ...url,
-    ...(query !== undefined && {
-      query,
-      raw: [address, pairs.join('&')].filter(Boolean).join('?'),
-    }),
+    ...(query !== undefined && { query }),
+    ...(query !== undefined &&
+      url['raw'] !== undefined && { raw: [address, pairs.join('&')].filter(Boolean).join('?') }),
     ...(Array.isArray(url['variable']) && { variable: otherRows(url['variable'], random) }),
   };
 }
@@ -130,7 +129,8 @@ function otherHeaders(headers: readonly unknown[], random: Random): readonly unk
     if (!isObject(header) || typeof header['value'] !== 'string') return header;
     const name = String(header['key']).toLowerCase();
     if (name === 'content-type' || name === 'accept') return header;
-    const [, scheme = ''] = /^(bearer |basic )?/i.exec(header['value']) ?? [];
+    const [, scheme = ''] =
+      /^((?:aws4-hmac-sha256|basic|bearer|digest|hawk|oauth) )?/i.exec(header['value']) ?? [];
     const [other] = otherRows([{ ...header, value: header['value'].slice(scheme.length) }], random);
     return isObject(other) ? { ...other, value: scheme + String(other['value']) } : header;
   });

@@ -15,6 +15,9 @@ export function otherText(text: string, random: Random): string {
   const plain = text.trim();
   if (plain === '' || plain.includes('{{') || typeName.test(plain)) return text;
   if (plain === 'true' || plain === 'false') return random.pick(['true', 'false']);
+  // A number of so many digits that it is none to count with stays one.
+  if (/^\d{16,}$/.test(plain))
+    return `1${plain.slice(1).replaceAll(/\d/g, () => String(random.below(10)))}`;
   if (/^-?\d+$/.test(plain)) return String(random.below(1_000_000));
   if (/^-?\d+\.\d+$/.test(plain)) return `${random.below(1000)}.${1 + random.below(9)}`;
   if (/^[[{]/.test(plain)) {

@@ -1,5 +1,6 @@
 import { textOf, type JsonObject } from '../../json/values.ts';
-import { postman, readable } from '../../collection/message.ts';
+import { readable } from '../../collection/message.ts';
+import { postman } from '../../collection/postman.ts';
 import { rowsOf } from './rows.ts';
 
 /**

@@ -15,3 +15,15 @@ export function placeholders(message: string): readonly string[] {
   }
   return [...names];
 }
+
+/**
+ * A message with values in the places of its placeholders. Takes the message and gives each name's value; the values are not
+ * looked at again.
+ *
+ * @example filledPlaceholders('User {userId} is not in {0}.', (name) => name) // 'User userId is not in 0.'
+ */
+export function filledPlaceholders(message: string, valueOf: (name: string) => string): string {
+  return message.replaceAll(placeholder, (_, braced?: string, dollar?: string) =>
+    valueOf(braced ?? dollar ?? ''),
+  );
+}

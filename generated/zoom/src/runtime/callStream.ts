@@ -1,8 +1,8 @@
-import { call, type Call } from './call.js';
+import { call } from './call.js';
 import type { Client } from './client.js';
 import { ApiError } from './errors.js';
 import type { CallOptions, Decoding, Operation, RequestGroups } from './operation.js';
-import type { Reason, Success } from './result.js';
+import type { Call, Reason, Success } from './result.js';
 
 /** How data that comes bit by bit is read: `eventStream`, `jsonLines`, or any of this form. */
 export interface Streaming {
@@ -45,7 +45,7 @@ export function callStream<S extends Success<number, unknown>, F>(
   { stream, parse = JSON.parse, ...description }: StreamOperation,
 ): Call<S, F> {
   const { method, path } = description;
-  const success: { [status: number]: Decoding } = { ...description.success };
+  const success: { [status: number]: Decoding | undefined } = { ...description.success };
   // Of the exchange itself, which outlasts the call where data is still to come.
   const controller = new AbortController();
   let streaming = false;
@@ -75,6 +75,9 @@ export function callStream<S extends Success<number, unknown>, F>(
       new Request(request, { signal: controller.signal }),
     );
     const { ok, status, headers } = response;
+    // Nothing of an earlier attempt.
+    success[status] = description.success[status];
+    refused = false;
     if (ok && response.body && stream.type.test(headers.get('content-type') ?? '')) {
       success[status] = async () => {
         streaming = true;

@@ -7,10 +7,20 @@
  * Reads a body as text.
  *
  * @param response whose body has not been read.
- * @returns its text, decoded as UTF-8.
+ * @returns its text, decoded by the charset of its content type; as UTF-8 where it names none that is known.
  */
-export function asText(response: Response): Promise<string> {
-  return response.text();
+export async function asText(response: Response): Promise<string> {
+  const type = response.headers.get('content-type') ?? '';
+  const [, charset] = /;\s*charset="?([^\s";]+)/i.exec(type) ?? [];
+  return decoderOf(charset).decode(await response.arrayBuffer());
+}
+
+function decoderOf(charset: string | undefined): TextDecoder {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder();
+  }
 }
 
 /**

@@ -53,8 +53,8 @@ export class ApiError extends Error implements ApiErrorDetails {
    * @param message what a person reads.
    * @param details become properties of the error, the request one that is not printed.
    */
-  constructor(message: string, { request, cause, ...details }: ApiErrorDetails) {
-    super(message, { cause });
+  constructor(message: string, { request, ...details }: ApiErrorDetails) {
+    super(message, details);
     Object.assign(this, details);
     this.#request = request;
   }

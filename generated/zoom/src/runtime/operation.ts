@@ -33,8 +33,10 @@ export interface Operation {
   readonly path: string;
   /** How the body is written; without it none is sent. */
   readonly body?: Encoder;
+  /** Where the body may be a stream: without it fetch takes none (https://fetch.spec.whatwg.org/#dom-requestinit-duplex). */
+  readonly duplex?: 'half';
   /** The statuses that mean success, with how their body is read. With none, any 2xx gives its JSON, else its text. */
-  readonly success: { readonly [status: number]: Decoding };
+  readonly success: { readonly [status: number]: Decoding | undefined };
   /** The statuses that mean failure, with the error codes documented for them. */
   readonly failures?: { readonly [status: number]: readonly (string | number)[] };
   /** How JSON is read, of success and of failure, if not by `JSON.parse`. */

@@ -82,3 +82,27 @@ export interface BrokenCall extends ApiError {
  * else throw result;
  */
 export type Result<S, F> = S | F | UndocumentedFailure | BrokenCall;
+
+/**
+ * A call under way: a Promise of the data, with other ways to look at its outcome.
+ *
+ * The request is sent at once, awaited or not. A failure nobody asks for is silent.
+ */
+export interface Call<S extends Success<number, unknown>, F> extends Promise<S['data']> {
+  /** @returns the outcome, success or failure; never rejects. */
+  result(): Promise<Result<S, F>>;
+  /**
+   * Takes the response as it is, whatever its status, with its body unread. Ask for it when making the call: once the
+   * answer is there, its body is read. A call whose response was taken has no data and judges no status. Its signal and
+   * its timeout go on to end the body; a signal that outlives many such calls remembers each.
+   *
+   * @returns the response.
+   * @throws ApiError when there is none.
+   */
+  response(): Promise<Response>;
+  /**
+   * @returns the data together with status, headers and response.
+   * @throws ApiError like awaiting the call.
+   */
+  withResponse(): Promise<S>;
+}

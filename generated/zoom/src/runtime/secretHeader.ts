@@ -1,0 +1,59 @@
+import type { Exchange, Send } from './client.js';
+import { ApiError } from './errors.js';
+import type { Success } from './result.js';
+
+/** As many redirects as `fetch` follows. */
+const MOST = 20;
+
+/**
+ * Sends a request with a secret in a header that `fetch` knows nothing of, and follows redirects as `fetch` does, except that
+ * the secret stays at its origin. Browsers show no program where a redirect leads: there the call fails with status 0.
+ *
+ * @param exchange without the secret.
+ * @param next sends it.
+ * @param header its name.
+ * @param secret its value.
+ * @returns what came of the last request.
+ * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
+ */
+export async function sendSecretHeader(
+  exchange: Exchange,
+  next: Send,
+  header: string,
+  secret: string,
+): Promise<Success<number, unknown>> {
+  const { origin } = exchange.url;
+  let request: Exchange = exchange;
+  for (let left = MOST; ; left -= 1) {
+    const headers = new Headers(request.headers);
+    if (request.url.origin === origin) headers.set(header, secret);
+    const sent = { ...request, headers, redirect: 'manual' };
+    const outcome = await next(sent).catch(failure);
+    const to = left > 0 && redirected(request, outcome.response);
+    if (!to) {
+      if (outcome instanceof ApiError) throw outcome;
+      return outcome;
+    }
+    await outcome.response?.body?.cancel().catch(() => {});
+    request = to;
+  }
+}
+
+/** What a redirect makes of a request; undefined where the answer is none, or the body is gone. */
+function redirected(request: Exchange, response: Response | undefined): Exchange | undefined {
+  const { status = 0, headers } = response ?? {};
+  const location = headers?.get('location');
+  if (!location || ![301, 302, 303, 307, 308].includes(status)) return undefined;
+  const url = new URL(location, request.url);
+  if (status > 303 || request.method === 'GET' || request.method === 'HEAD') {
+    return request.body instanceof ReadableStream ? undefined : { ...request, url };
+  }
+  const bodiless = new Headers(request.headers);
+  bodiless.delete('content-type');
+  return { ...request, url, method: 'GET', headers: bodiless, body: null };
+}
+
+function failure(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  throw error;
+}

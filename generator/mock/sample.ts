@@ -1,0 +1,48 @@
+import { assertNever, type Schema } from '../api/index.ts';
+
+/** A value of each format, from the ranges that are kept for documentation (RFC 2606, 3849, 5737, 9562). */
+const byFormat: Readonly<Record<string, string>> = {
+  binary: 'bytes',
+  byte: 'Ynl0ZXM=',
+  date: '2026-01-31',
+  'date-time': '2026-01-31T12:00:00Z',
+  duration: 'PT1H',
+  email: 'ada@example.com',
+  hostname: 'api.example.com',
+  ipv4: '192.0.2.1',
+  ipv6: '2001:db8::1',
+  time: '12:00:00Z',
+  uri: 'https://example.com/',
+  uuid: 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6',
+};
+
+/**
+ * A value that a schema accepts, the same every time: every property, one element of each list, the first of a choice.
+ *
+ * @param name what the value is called: a text that is nothing else is that.
+ * @example sampleOf({ type: 'object', properties: { email: { type: 'string' } }, required: [] }) // { email: 'email' }
+ */
+export function sampleOf(schema: Schema, name = 'text'): unknown {
+  if (schema.type === undefined) {
+    return schema.anyOf === undefined ? name : sampleOf(schema.anyOf[0] ?? {}, name);
+  }
+  switch (schema.type) {
+    case 'string':
+      return schema.enum?.[0] ?? byFormat[schema.format ?? ''] ?? name;
+    case 'integer':
+    case 'number':
+      return schema.enum?.[0] ?? 1;
+    case 'boolean':
+      return true;
+    case 'null':
+      return null;
+    case 'array':
+      return [sampleOf(schema.items, name)];
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(schema.properties).map(([key, one]) => [key, sampleOf(one, key)]),
+      );
+    default:
+      return assertNever(schema);
+  }
+}

@@ -1,0 +1,57 @@
+import type { Operation, Response, Schema } from '../api/index.ts';
+import { hasContent } from '../collection/response/content.ts';
+import type { Saved } from '../collection/response/saved.ts';
+import { isBodiless, type Answer } from './message.ts';
+import { sampleOf } from './sample.ts';
+import { savedAnswer } from './savedAnswer.ts';
+
+/** A documented success: the first saved response of it that has a body, else one made from its schema. */
+export function successAnswer(
+  operation: Operation,
+  response: Response,
+  saved: readonly Saved[],
+): Answer {
+  const places = new Set(response.evidence.map(({ pointer }) => pointer));
+  const own = saved.filter(({ pointer }) => places.has(pointer));
+  const example = own.find(hasContent) ?? own[0];
+  const { status, schema = {}, headers, kind } = response;
+  const made = kind === 'none' || isBodiless(status) ? '' : bodyOf(kind, schema);
+  if (example !== undefined && (hasContent(example) || made === '')) {
+    return savedAnswer(operation, example, status, schema, headers);
+  }
+  return {
+    status,
+    headers: made === '' ? {} : { 'content-type': mediaTypes[kind] },
+    body: made,
+    operation,
+  };
+}
+
+const mediaTypes: Readonly<Record<Response['kind'], string>> = {
+  any: 'application/json; charset=utf-8',
+  binary: 'application/octet-stream',
+  events: 'text/event-stream',
+  json: 'application/json; charset=utf-8',
+  jsonLines: 'application/x-ndjson',
+  none: '',
+  text: 'text/plain; charset=utf-8',
+};
+
+function bodyOf(kind: Exclude<Response['kind'], 'none'>, schema: Schema): string {
+  switch (kind) {
+    case 'text':
+    case 'binary':
+      return 'text';
+    case 'events':
+      return `data: ${JSON.stringify(sampleOf(schema))}\n\n`;
+    case 'jsonLines':
+      return `${JSON.stringify(sampleOf(schema))}\n`;
+    case 'any':
+    case 'json':
+      return JSON.stringify(isUnknown(schema) ? {} : sampleOf(schema));
+  }
+}
+
+function isUnknown(schema: Schema): boolean {
+  return schema.type === undefined && schema.anyOf === undefined;
+}
