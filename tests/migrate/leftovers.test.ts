@@ -84,6 +84,36 @@ export const all = [removeRegistrant, addRegistrant(zoom, { path: { id: 1 }, bod
   }, 60_000);
 });
 
+describe('an operation that is gone, and one that is like it', () => {
+  const members = { folder: 'groups', name: 'List group members', path: '/im/groups/:id/members' };
+  const text = `import { listGroupMembers } from 'zoom-api-client/imGroups';
+export const all = [listGroupMembers, listGroupMembers];
+`;
+
+  it('is called in its place where it has the same name, and a person is told', async () => {
+    const [first, anew] = [await made(firstVendor), await made({ ...firstVendor, members })];
+    using project = createProject({ 'src/a.ts': text });
+    project.install(anew);
+    const { texts, left } = project.migrated(first, anew);
+    expect(texts['src/a.ts']).toBe(text.replace('imGroups', 'groups'));
+    expect(left).toEqual([
+      'src/a.ts:1:10 likely: `imGroups.listGroupMembers` (GET /im_groups/{id}/members) is gone. `groups.listGroupMembers` (GET /im/groups/{id}/members) is most like it, and is used now: see whether it is the same. ',
+    ]);
+  }, 60_000);
+
+  it('is only named where it has another name', async () => {
+    const all = { ...members, name: 'List all group members' };
+    const [first, anew] = [await made(firstVendor), await made({ ...firstVendor, members: all })];
+    using project = createProject({ 'src/a.ts': text });
+    project.install(anew);
+    const { texts, left } = project.migrated(first, anew);
+    expect(texts['src/a.ts']).toBe(text);
+    expect(left).toEqual([
+      "src/a.ts:1:34 compile: Cannot find module 'zoom-api-client/imGroups' or its corresponding type declarations. (TS2307) `imGroups.listGroupMembers` is gone. Most like it is `groups.listAllGroupMembers` (GET /im/groups/{id}/members).",
+    ]);
+  }, 60_000);
+});
+
 describe('two names of one thing', () => {
   it('are one import where both were used', async () => {
     const first = await made(firstVendor);

@@ -101,8 +101,8 @@ export function createProject(callers: Readonly<Record<string, string>>): Projec
       );
       return {
         texts: Object.fromEntries(texts),
-        left: left.map(({ file, line, column, kind, message, changes }) => {
-          const sentences = changes.map(({ sentence }) => sentence).join(' ');
+        left: left.map(({ file, line, column, kind, message, changes, hint = '' }) => {
+          const sentences = [...changes.map(({ sentence }) => sentence), hint].join(' ').trimEnd();
           return `${file.slice(folder.length + 1)}:${line}:${column} ${kind}: ${message} ${sentences}`;
         }),
       };

@@ -12,6 +12,8 @@ export interface Vendor {
   readonly listFolder: string;
   /** What has to be before a meeting can be ended. */
   readonly prerequisite: string;
+  /** The list of a group's members: its folder, name and address. */
+  readonly members: { readonly folder: string; readonly name: string; readonly path: string };
   /** What value 2 of the query `type` is. */
   readonly live: string;
 }
@@ -24,6 +26,7 @@ export const firstVendor: Vendor = {
   canRemove: true,
   listFolder: 'registrants',
   prerequisite: '',
+  members: { folder: 'imGroups', name: 'List group members', path: '/im_groups/:id/members' },
   live: 'Live',
 };
 
@@ -89,6 +92,10 @@ export function collectionOf(vendor: Vendor): string {
       { name: folder, item: meetings },
       { name: 'webinars', item: [{ name: 'registrants', item: registrants('webinars') }] },
       ...(listFolder === 'registrants' ? [] : [{ name: listFolder, item: [list] }]),
+      {
+        name: vendor.members.folder,
+        item: [request(vendor.members.name, 'GET', vendor.members.path)],
+      },
       request('Ping', 'GET', '/ping'),
     ],
   });
