@@ -95,6 +95,28 @@ cli
 
 cli
   .command(
+    'migrate <package>',
+    'Rewrite the code that uses a generated package, after generate updated it, and list what is left for you. Exit code 0: all done; 2: something is left; 1: nothing was done',
+  )
+  .option(
+    '--from <package>',
+    'The package that the code was written for: a folder, or git:<revision>:<path> (default: the package as committed last)',
+  )
+  .option('--project <file>', 'The tsconfig.json of the code (default: the one in this folder)')
+  .option('--dry-run', 'Write nothing: print what would change as a patch')
+  .option('--json', 'Report as JSON')
+  .example('  postwright migrate packages/zoom')
+  .example('  postwright migrate packages/zoom --dry-run')
+  .example('  postwright migrate packages/zoom --project apps/web/tsconfig.json')
+  .example('  postwright migrate packages/zoom --from git:v1.2.0:packages/zoom')
+  .example('  postwright migrate ../zoom-2.0 --from ../zoom-1.4 --project tsconfig.json')
+  .action(async (folder: string, options: Flags) => {
+    const { runMigrate } = await import('./migrate.ts');
+    process.exitCode = await runMigrate(folder, options);
+  });
+
+cli
+  .command(
     'mock <collection>',
     'Answer requests on this machine as the collection’s saved responses do, and with any documented failure on demand',
   )
@@ -120,6 +142,7 @@ cli
 cli.example('  postwright generate zoom.postman_collection.json --out packages/zoom');
 cli.example('  postwright explain zoom.postman_collection.json updateRegistrantStatus');
 cli.example('  postwright diff old.json new.json');
+cli.example('  postwright migrate packages/zoom --dry-run');
 cli.example('  postwright mock zoom.postman_collection.json');
 cli.help();
 cli.version(version);
@@ -146,7 +169,7 @@ try {
 
 function wrongUsage(message: string): void {
   const hint =
-    'The commands are generate, explain, diff and mock; postwright --help shows examples.';
+    'The commands are generate, explain, diff, migrate and mock; postwright --help shows examples.';
   printProblem({ code: 'usage', message, place: 'command line', hint }, json);
   process.exitCode = 1;
 }
