@@ -7,6 +7,8 @@ import {
   createClient,
   isApiError,
   NotFoundError,
+  rateLimit,
+  retry,
   webinars,
   type ApiError,
 } from '../generated/zoom/src/index.ts';
@@ -20,6 +22,19 @@ import {
 
 const zoom = createClient();
 const path = { meetingId: 1 };
+
+describe('layers', () => {
+  test('know the classes of rate limits', () => {
+    expectTypeOf(rateLimit).toBeCallableWith({ Medium: { perSecond: 10, perDay: 9 }, default: {} });
+    // @ts-expect-error: a class that no operation has
+    rateLimit({ Light: { perSecond: 10 } });
+    createClient({ use: [retry({ attempts: 5 }), rateLimit({ Heavy: { perSecond: 10 } })] });
+  });
+
+  test('say when to try again', () => {
+    expectTypeOf<ApiError['resumeAt']>().toEqualTypeOf<Date | undefined>();
+  });
+});
 
 describe('a request', () => {
   test('needs its required groups and fields', () => {

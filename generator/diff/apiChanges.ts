@@ -1,4 +1,5 @@
 import type { Api } from '../api/index.ts';
+import { rateLimitClassesIn } from '../emit/rateLimitClasses.ts';
 import { schemesIn } from '../emit/schemes.ts';
 import { docChanges } from './docChanges.ts';
 import type { Finding } from './finding.ts';
@@ -11,6 +12,7 @@ export function apiChanges(before: Api, after: Api): readonly Finding[] {
       : [{ kind: 'api-renamed', before: before.name, after: after.name } as const]),
     ...baseUrlChanges(before.baseUrl, after.baseUrl),
     ...schemeChanges(schemesIn({ api: before }), schemesIn({ api: after })),
+    ...rateLimitChanges(rateLimitClassesIn({ api: before }), rateLimitClassesIn({ api: after })),
     ...docChanges(before.description, after.description, ''),
   ];
 }
@@ -28,13 +30,25 @@ function schemeChanges(before: readonly string[], after: readonly string[]): rea
   if (after.length === 0) {
     return before.length === 0 ? [] : [{ kind: 'schemes-ended', before: before.join(', ') }];
   }
-  const [olds, nexts] = [new Set(before), new Set(after)];
   return [
-    ...before.flatMap((name): readonly Finding[] =>
-      nexts.has(name) ? [] : [{ kind: 'scheme-removed', before: name }],
+    ...without(before, after).map((name) => ({ kind: 'scheme-removed', before: name }) as const),
+    ...without(after, before).map((name) => ({ kind: 'scheme-added', after: name }) as const),
+  ];
+}
+
+/** Classes of rate limits: `rateLimit` takes no others, and `RateLimitClass` is exported where there are any. */
+function rateLimitChanges(before: readonly string[], after: readonly string[]): readonly Finding[] {
+  return [
+    ...without(before, after).map(
+      (name) => ({ kind: 'rate-limit-class-removed', before: name }) as const,
     ),
-    ...after.flatMap((name): readonly Finding[] =>
-      olds.has(name) ? [] : [{ kind: 'scheme-added', after: name }],
+    ...without(after, before).map(
+      (name) => ({ kind: 'rate-limit-class-added', after: name }) as const,
     ),
   ];
+}
+
+function without(names: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others);
+  return names.filter((name) => !known.has(name));
 }

@@ -66,6 +66,8 @@ export type OperationChangeKind =
   | 'prerequisite-added'
   | 'prerequisite-removed'
   | 'rate-limit-changed'
+  | 'rate-limit-class-added'
+  | 'rate-limit-class-removed'
   | 'scheme-added'
   | 'scheme-removed'
   | 'schemes-ended'

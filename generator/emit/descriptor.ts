@@ -1,8 +1,10 @@
 import type { Operation, Response } from '../api/index.ts';
+import { pagingOf } from '../inference/paging/paging.ts';
 import type { NamedOperation } from '../naming/named.ts';
 import { bodyEncoder, requestArgument } from './encoders.ts';
 import { failuresByStatus } from './failureTypes.ts';
 import { hasLongIntegers } from './longIntegers.ts';
+import { pagesText } from './pages.ts';
 import { stringLiteral } from './text.ts';
 
 /** How the runtime reads a body: a word, or one of its functions, which who does not need it does not ship. */
@@ -41,6 +43,7 @@ export function runtimeImports({ operation }: NamedOperation): {
       'CallOptions',
       'Client',
       ...(operation.failures.length === 0 ? [] : ['Failure']),
+      ...(pagingOf(operation) === undefined ? [] : ['Paged']),
       ...(operation.responses.some(({ kind }) => kind === 'events') ? ['ServerSentEvent'] : []),
       'Success',
     ],
@@ -77,12 +80,16 @@ export function descriptorText({ operation }: NamedOperation): string {
       : [`headers: { accept: ${stringLiteral(operation.accept)} }`]),
     ...(operation.security.type === 'none' ? ['auth: false'] : []),
     ...(operation.scheme === undefined ? [] : [`scheme: ${stringLiteral(operation.scheme)}`]),
+    ...(operation.rateLimit === undefined
+      ? []
+      : [`rateLimit: ${stringLiteral(operation.rateLimit)}`]),
     ...(body === undefined ? [] : [`body: ${bodyEncoder(body).text}`]),
     ...(body?.kind === 'binary' ? [`duplex: 'half'`] : []),
     `success: {${operation.responses.flatMap(decodingText).join(',')} }`,
     ...failuresText(operation),
     ...(hasLongIntegers(operation) ? ['parse: losslessJson'] : []),
     ...(stream === undefined ? [] : [`stream: ${streams[stream]}`]),
+    ...pagesText(operation),
   ];
   return `{\n${members.join(',\n')},\n}`;
 }

@@ -1,4 +1,5 @@
 import { assertNever, type Operation, type SecurityScheme } from '../api/index.ts';
+import { pagingOf } from '../inference/paging/paging.ts';
 import type { NamedOperation } from '../naming/named.ts';
 import { aliasStatements } from './aliases.ts';
 import { enumStatements } from './enums.ts';
@@ -181,6 +182,7 @@ function answerDocs(operation: Operation): readonly string[] {
     ...(streamOf(operation) !== undefined
       ? ['Data comes as it is sent; leave the loop, or abort the signal, to end it.']
       : []),
+    ...(pagingOf(operation) === undefined ? [] : ['Comes in pages: `paginate` goes through them.']),
     ...(hasLongIntegers(operation)
       ? ['Integers beyond ±(2^53 - 1) come as strings of their digits, so that none is lost.']
       : []),

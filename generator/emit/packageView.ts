@@ -1,16 +1,19 @@
 import { clientExports, rootValues } from '../naming/rootExports.ts';
+import { pagingOf } from '../inference/paging/paging.ts';
 import { operationsIn, type NamedApi, type NamedOperation } from '../naming/named.ts';
 import { credentialsView } from './credentialsView.ts';
 import { streamOf } from './descriptor.ts';
+import { rateLimitClassesIn } from './rateLimitClasses.ts';
 import { responseTypes } from './responseTypes.ts';
 import { requestExample } from './requestExample.ts';
-import { markdownText, oneLine } from './text.ts';
+import { codeText, markdownText, oneLine, propertyName } from './text.ts';
 
 /** What the templates may say. Text from the collection is encoded here, for Markdown. */
 export function packageView(named: NamedApi) {
   const operations = operationsIn(named.root);
   const example = exampleOf(operations);
   const credentials = credentialsView(named);
+  const classes = rateLimitClassesIn(named);
   return {
     packageName: named.packageName,
     version: named.version,
@@ -22,6 +25,9 @@ export function packageView(named: NamedApi) {
     clientArguments: clientArguments(credentials.call, named.api.baseUrl === undefined),
     credentials,
     example,
+    paged: pagedView(named, credentials.imports),
+    classes: classes.map(codeText).join(', '),
+    limits: `${propertyName(classes[0] ?? 'default')}: { perSecond: 10 }`,
     hasStreams: operations.some(({ operation }) => streamOf(operation) !== undefined),
     folders: folderRows(named),
     operationCount: operations.length,
@@ -80,6 +86,24 @@ function importLines(
     return [line([...fromRoot, ...(example?.imports ?? [])], '')];
   }
   return [line(fromRoot, ''), line(example.imports, `/${example.folder.join('/')}`)];
+}
+
+/** An operation that comes in pages, as the README shows how to go through them. */
+function pagedView(named: NamedApi, auth: readonly string[]) {
+  const example = exampleOf(
+    operationsIn(named.root).filter(({ operation }) => pagingOf(operation) !== undefined),
+  );
+  if (example === undefined) return undefined;
+  const module = [named.packageName, ...example.folder].join('/');
+  return {
+    imports: [
+      `import { ${[...auth, 'createClient'].join(', ')} } from '${named.packageName}';`,
+      `import { paginate } from '${named.packageName}/runtime';`,
+      `import { ${example.name} } from '${module}';`,
+    ],
+    name: example.name,
+    arguments: example.arguments,
+  };
 }
 
 function clientArguments(auth: string | undefined, needsBaseUrl: boolean): string {

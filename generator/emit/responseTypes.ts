@@ -1,6 +1,7 @@
 import { assertNever, type Response } from '../api/index.ts';
 import type { NamedOperation } from '../naming/named.ts';
 import { headerNames } from './errorTypes.ts';
+import { itemType } from './pages.ts';
 import { typeText, type TypeStyle } from './typeText.ts';
 
 const style: TypeStyle = { direction: 'response', enums: new Map() };
@@ -35,7 +36,13 @@ export function responseTypes({ operation, typeName }: NamedOperation): Response
     const alike = types.every(({ headers }) => headers === first.headers);
     const statuses = types.map(({ status }) => status).join(' | ');
     const members = alike ? [{ ...first, status: statuses }] : types;
-    return { type: first.type, byStatus: [], success: members.map(successOf(name)).join(' | ') };
+    const item = itemType(operation, name);
+    const success = members.map(successOf(name)).join(' | ');
+    return {
+      type: first.type,
+      byStatus: [],
+      success: item === undefined ? success : `${success} & Paged<${item}>`,
+    };
   }
   const byStatus = types.map((entry) => ({ ...entry, name: `${name}${entry.status}` }));
   return {

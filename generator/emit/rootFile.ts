@@ -2,6 +2,7 @@ import type { NamedApi } from '../naming/named.ts';
 import { rootTypes, rootValues } from '../naming/rootExports.ts';
 import { banner, type File } from './file.ts';
 import { exportLines } from './folderFiles.ts';
+import { rateLimitClassesIn } from './rateLimitClasses.ts';
 import { schemesIn } from './schemes.ts';
 import { docText, stringLiteral } from './text.ts';
 
@@ -9,6 +10,7 @@ import { docText, stringLiteral } from './text.ts';
 export function clientFile(named: NamedApi): File {
   const { api } = named;
   const kinds = schemesIn(named);
+  const classes = rateLimitClassesIn(named);
   const client =
     api.baseUrl === undefined
       ? `export { createClient, type ClientOptions } from './runtime/index.js';\n`
@@ -16,12 +18,14 @@ export function clientFile(named: NamedApi): File {
   const imports = [
     ...(kinds.length === 0 ? [] : ['byScheme as choose']),
     ...(api.baseUrl === undefined ? [] : ['createClient as create']),
+    ...(classes.length === 0 ? [] : ['rateLimit as limit']),
     ...(kinds.length === 0 ? [] : ['type Auth']),
     ...(api.baseUrl === undefined ? [] : ['type Client', 'type ClientOptions as Options']),
+    ...(classes.length === 0 ? [] : ['type Layer', 'type RateLimits']),
   ];
   const importing =
     imports.length === 0 ? '' : `import { ${imports.join(', ')} } from './runtime/index.js';\n\n`;
-  const text = `${banner}\n\n${importing}${client}${schemesText(kinds)}`;
+  const text = `${banner}\n\n${importing}${client}${schemesText(kinds)}${rateLimitText(classes)}`;
   return { path: 'src/client.ts', text, format: true };
 }
 
@@ -62,17 +66,39 @@ export function byScheme(credentials: { readonly [kind in Scheme]?: Auth | undef
 `;
 }
 
+function rateLimitText(classes: readonly string[]): string {
+  if (classes.length === 0) return '';
+  return `
+/** The classes of rate limits that operations of this API have. */
+export type RateLimitClass = ${classes.map(stringLiteral).join(' | ')};
+
+/**
+ * Sends no more calls than the vendor allows: each waits for its turn, class by class. One limiter goes for all clients of
+ * an account: \`createClient({ use: [limiter] })\`.
+ *
+ * @param limits by class; \`default\` is for the calls of no class that is listed.
+ */
+export function rateLimit(limits: RateLimits<RateLimitClass>): Layer {
+  return limit<RateLimitClass>(limits);
+}
+`;
+}
+
 /** `src/index.ts`: the client, the errors, the auth helpers, and the collection's folders as namespaces. */
 export function rootFile(named: NamedApi): File {
   const several = schemesIn(named).length > 0;
+  const limited = rateLimitClassesIn(named).length > 0;
   const own = [
     ...(several ? ['byScheme'] : []),
     'createClient',
     ...(named.api.baseUrl === undefined ? [] : ['defaultBaseUrl']),
+    ...(limited ? ['rateLimit'] : []),
     'type ClientOptions',
+    ...(limited ? ['type RateLimitClass'] : []),
     ...(several ? ['type Scheme'] : []),
   ];
-  const names = [...rootValues, ...rootTypes.map((name) => `type ${name}`)];
+  const values = rootValues.filter((name) => !own.includes(name));
+  const names = [...values, ...rootTypes.map((name) => `type ${name}`)];
   const lines = [
     `export { ${own.join(', ')} } from './client.js';`,
     `export { ${names.join(', ')} } from './runtime/index.js';`,

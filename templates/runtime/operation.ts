@@ -1,4 +1,5 @@
 import type { HeaderValues } from './client.js';
+import type { Pages } from './pages.js';
 
 /** The groups of values a request is made of. */
 export interface RequestGroups {
@@ -47,6 +48,10 @@ export interface Operation {
   readonly auth?: false;
   /** The kind of credentials that is asked for, where the API knows several. */
   readonly scheme?: string;
+  /** How a long list comes in pages: what `paginate` goes by. */
+  readonly pages?: Pages;
+  /** The vendor's class of rate limit: what `rateLimit()` goes by. */
+  readonly rateLimit?: string;
   /** Where this operation lives, when that is not where the client's do. */
   readonly baseUrl?: string;
 }

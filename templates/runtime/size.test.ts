@@ -45,10 +45,17 @@ test.for(Object.entries(credentialBudgets))('%s adds little', async ([auth, budg
   expect(added).toBeGreaterThan(0);
 });
 
+test('paginate adds little', async () => {
+  const operation = operations['JSON GET'];
+  const added = (await bundled(operation, 'paginate')) - (await bundled(operation));
+  expect(added).toBeLessThan(700);
+  expect(added).toBeGreaterThan(0);
+});
+
 /** The size of a program that makes one call. */
 async function bundled(operation: string, use?: string, auth = "bearer('token')"): Promise<number> {
   const contents = `
-    import { apiKey, bearer, call, createClient, hooks, multipart, oauth2 } from './index.ts';
+    import { apiKey, bearer, call, createClient, hooks, multipart, oauth2, paginate } from './index.ts';
     function operation(client, request, options) {
       return call(client, operation, request, options, ${operation});
     }

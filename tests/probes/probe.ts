@@ -5,6 +5,7 @@ import { failureBody } from '../../generator/diff/errorResponseChanges.ts';
 import { errorTypes } from '../../generator/emit/errorTypes.ts';
 import { failuresByStatus } from '../../generator/emit/failureTypes.ts';
 import { dataText, responseTypes } from '../../generator/emit/responseTypes.ts';
+import { rateLimitClassesIn } from '../../generator/emit/rateLimitClasses.ts';
 import { schemesIn } from '../../generator/emit/schemes.ts';
 import { stringLiteral } from '../../generator/emit/text.ts';
 import type { NamedApi, NamedOperation } from '../../generator/naming/named.ts';
@@ -61,11 +62,27 @@ export function clientProbeOf(named: NamedApi, sources: string): string {
     named.api.baseUrl === undefined
       ? `import { createClient } from '${sources}/index.js';\ncreateClient({ baseUrl: 'https://example.com' });\n`
       : `import { createClient, defaultBaseUrl } from '${sources}/index.js';\ncreateClient();\ncreateClient({ baseUrl: defaultBaseUrl });\n`;
+  return [client, schemesProbe(named, sources), rateLimitProbe(named, sources)].join('');
+}
+
+/** Its classes of rate limits, each by name. */
+function rateLimitProbe(named: NamedApi, sources: string): string {
+  const classes = rateLimitClassesIn(named).map(stringLiteral);
+  if (classes.length === 0) return '';
+  return [
+    `import { rateLimit, type RateLimitClass } from '${sources}/index.js';`,
+    `rateLimit({ ${classes.map((one) => `${one}: { perSecond: 10 }`).join(', ')} });`,
+    `export const classes: readonly RateLimitClass[] = [${classes.join(', ')}];\n`,
+  ].join('\n');
+}
+
+/** Its kinds of credentials, each by name. */
+function schemesProbe(named: NamedApi, sources: string): string {
   const kinds = schemesIn(named).map(stringLiteral);
-  if (kinds.length === 0) return client;
+  if (kinds.length === 0) return '';
   return [
     `import { basic, byScheme, type Scheme } from '${sources}/index.js';`,
-    `${client}byScheme({ ${kinds.map((kind) => `${kind}: basic('ada', 'secret')`).join(', ')} });`,
+    `byScheme({ ${kinds.map((kind) => `${kind}: basic('ada', 'secret')`).join(', ')} });`,
     `export const kinds: readonly Scheme[] = [${kinds.join(', ')}];\n`,
   ].join('\n');
 }

@@ -2,8 +2,11 @@
 
 import {
   createClient as create,
+  rateLimit as limit,
   type Client,
   type ClientOptions as Options,
+  type Layer,
+  type RateLimits,
 } from './runtime/index.js';
 
 /** Base URL of the API: what the collection gives as its default. */
@@ -22,4 +25,17 @@ export type ClientOptions = Omit<Options, 'baseUrl'> & {
  */
 export function createClient(options: ClientOptions = {}): Client {
   return create({ ...options, baseUrl: options.baseUrl ?? defaultBaseUrl });
+}
+
+/** The classes of rate limits that operations of this API have. */
+export type RateLimitClass = 'Heavy' | 'Medium';
+
+/**
+ * Sends no more calls than the vendor allows: each waits for its turn, class by class. One limiter goes for all clients of
+ * an account: `createClient({ use: [limiter] })`.
+ *
+ * @param limits by class; `default` is for the calls of no class that is listed.
+ */
+export function rateLimit(limits: RateLimits<RateLimitClass>): Layer {
+  return limit<RateLimitClass>(limits);
 }

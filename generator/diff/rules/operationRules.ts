@@ -122,6 +122,19 @@ export const operationRules: Readonly<Record<OperationChangeKind, Rule>> = {
     several: 'rate limits are others',
     sentence: ({ before, after }) => `Its rate limit is ${after}, it was ${before}.`,
   },
+  'rate-limit-class-added': {
+    level: 'feature',
+    several: 'classes of rate limits are new',
+    item: ofAfter,
+    sentence: ({ after }) => `Operations have rate limits of a further class: ${after}.`,
+  },
+  'rate-limit-class-removed': {
+    level: 'breaking',
+    several: 'classes of rate limits are gone',
+    item: ofBefore,
+    sentence: ({ before }) =>
+      `No operation has a rate limit of the class ${before} any more, and \`rateLimit\` takes none.`,
+  },
   'scheme-added': {
     level: 'feature',
     several: 'kinds of credentials are new',

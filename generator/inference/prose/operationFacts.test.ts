@@ -26,6 +26,10 @@ describe('rate-limit label', () => {
     { given: '**[Rate Limit Label](https://example.com/limits#x):** `Medium`', want: 'Medium' },
     { given: '**Rate Limit Label:** `Resource-intensive`', want: 'Resource-intensive' },
     { given: 'Rate limit label: Heavy', want: 'Heavy' },
+    { given: '**Rate Limit Label:** `HEAVY`', want: 'Heavy' },
+    { given: '**Rate Limit Label:** `RESOURCE-INTENSIVE`', want: 'Resource-intensive' },
+    { given: '**Rate Limit Tier:** `T1`', want: 'T1' },
+    { given: '**Rate Limit Tier:** `bulk`', want: 'bulk' },
     { given: '**Additional Rate Limit:** You can make one request a minute.', want: undefined },
   ])('$given', ({ given, want }) => {
     expect(readOperationFacts(given).rateLimit).toBe(want);

@@ -24,6 +24,7 @@ const rateLabel = new RegExp(
   String.raw`${bold}?[ \t]?\[?rate[ -]limit(?:ing)? (?:label|category|tier)${linked}[ \t]?:?[ \t]?${boldEnd}?[ \t]?:?[ \t]{0,9}(?:\x60([^\x60\n]{1,60})\x60|([A-Za-z][\w-]{0,40}))`,
   'i',
 );
+const inCapitals = /^[A-Z]{4,}(?:[ -][A-Z]+)*$/;
 /** Quick to look for, before the whole label is. */
 const scopeWord = /scope/i;
 const rateWord = /rate[ -]limit/i;
@@ -51,7 +52,7 @@ export function readOperationFacts(description: string): OperationFacts {
         return found.length > 0 && saysOnlyScopes(line) ? '' : whole;
       });
   const rate = rateWord.test(rest) ? rateLabel.exec(rest) : null;
-  const rateLimit = (rate?.[1] ?? rate?.[2])?.trim();
+  const rateLimit = labelOf((rate?.[1] ?? rate?.[2])?.trim());
   if (rate !== null) rest = rest.replace(rate[0], () => '');
   return {
     scopes: [...scopes],
@@ -60,6 +61,13 @@ export function readOperationFacts(description: string): OperationFacts {
     deprecated: isDeprecated(description),
     rest: rest === description ? description : rest.trim().replace(emptyBreaks, '').trim(),
   };
+}
+
+/** A vendor may write one label both ways, `Heavy` and `HEAVY`: words in capitals are written small. */
+function labelOf(label: string | undefined): string | undefined {
+  return label !== undefined && inCapitals.test(label)
+    ? `${label.charAt(0)}${label.slice(1).toLowerCase()}`
+    : label;
 }
 
 function readScopes(line: string): readonly string[] {

@@ -286,7 +286,19 @@ export const operationCases: readonly EditCase[] = [
     edit: ({ requests }) => {
       requests.list.description = requests.list.description.replace('Light', 'Heavy');
     },
-    says: [['rate-limit-changed', 'silent', 'Its rate limit is `Heavy`, it was `Light`.']],
+    says: [
+      [
+        'rate-limit-class-removed',
+        'breaking',
+        'No operation has a rate limit of the class `Light` any more, and `rateLimit` takes none.',
+      ],
+      [
+        'rate-limit-class-added',
+        'feature',
+        'Operations have rate limits of a further class: `Heavy`.',
+      ],
+      ['rate-limit-changed', 'silent', 'Its rate limit is `Heavy`, it was `Light`.'],
+    ],
   },
   {
     what: 'another prerequisite',

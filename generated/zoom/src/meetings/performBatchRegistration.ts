@@ -106,6 +106,7 @@ export function performBatchRegistration(
   return call(client, performBatchRegistration, request, options, {
     method: 'POST',
     path: '/meetings/{meetingId}/batch_registrants',
+    rateLimit: 'Heavy',
     body: multipart('registrants'),
     success: { 200: 'json' },
     failures: { 400: [303, 3038], 404: [404, 3001, 3043], 429: [] },

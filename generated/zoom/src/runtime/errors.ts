@@ -18,6 +18,8 @@ export interface ApiErrorDetails {
   readonly request?: Request | undefined;
   /** The response. */
   readonly response?: Response | undefined;
+  /** When calls may go on: what `retry()` learns from an answer that it gives back, and what `rateLimit()` knows. */
+  readonly resumeAt?: Date | undefined;
   /** What broke the call, if it was not the vendor's answer. */
   readonly cause?: unknown;
 }
@@ -47,6 +49,8 @@ export class ApiError extends Error implements ApiErrorDetails {
   declare readonly body: unknown;
   declare readonly headers: Headers | undefined;
   declare readonly response: Response | undefined;
+  /** When calls may go on, where the client has `retry()` or `rateLimit()` and it is known. */
+  declare readonly resumeAt: Date | undefined;
   readonly #request: Request | undefined;
 
   /**

@@ -53,6 +53,8 @@ export type {
   RequestGroups,
 } from './operation.js';
 export { oauth2 } from './oauth2.js';
+export type { Paged, Pages, Way } from './pages.js';
+export { paginate, type ItemOf, type PagedOperation, type Pagination } from './paginate.js';
 export { partTypes } from './partTypes.js';
 export { binary, text, type BinaryBody } from './rawBody.js';
 export type {
@@ -66,4 +68,6 @@ export type {
   Success,
   UndocumentedFailure,
 } from './result.js';
+export { rateLimit, RateLimitError, type RateLimit, type RateLimits } from './rateLimit.js';
+export { retry, type Retry, type RetryOptions } from './retry.js';
 export { urlencoded } from './urlencoded.js';

@@ -106,6 +106,7 @@ export function performBatchRegistration(
   return call(client, performBatchRegistration, request, options, {
     method: 'POST',
     path: '/webinars/{webinarId}/batch_registrants',
+    rateLimit: 'Heavy',
     body: multipart('registrants'),
     success: { 200: 'json' },
     failures: { 400: [200, 300], 404: [404, 3001, 3043], 429: [] },

@@ -102,6 +102,7 @@ export function updateRegistrantStatus(
   return call(client, updateRegistrantStatus, request, options, {
     method: 'PUT',
     path: '/meetings/{meetingId}/registrants/status',
+    rateLimit: 'Medium',
     body: multipart('registrants'),
     success: { 204: 'none' },
     failures: { 300: [300], 400: [1010, 3000, 3003], 404: [1001], 429: [] },

@@ -101,6 +101,7 @@ export function updateRegistrantStatus(
   return call(client, updateRegistrantStatus, request, options, {
     method: 'PUT',
     path: '/webinars/{webinarId}/registrants/status',
+    rateLimit: 'Medium',
     body: multipart('registrants'),
     success: { 204: 'none' },
     failures: { 200: [], 300: [], 400: [1010, 3035], 404: [1001, 3001], 429: [] },
