@@ -113,8 +113,14 @@ describe('a file', () => {
     const { told } = await watched([
       [3200, () => save('{')],
       [9200, () => save('whole')],
+      [9900, () => save('another')],
     ]);
-    expect(told).toEqual(['0 one', '4600 making input-not-json', '9700 mended whole']);
+    expect(told).toEqual([
+      '0 one',
+      '4600 making input-not-json',
+      '9700 mended whole',
+      '10300 another',
+    ]);
   });
 
   test('with one problem after the other tells of each, and of the same one once', async () => {
@@ -174,6 +180,46 @@ describe('a file', () => {
     const { made } = await watched(saves);
     expect(made.length).toBeLessThanOrEqual(4);
     expect(made.at(-1)).toBe('s'.repeat(20));
+  });
+
+  test('that is written while it is read is read again', async () => {
+    save('one');
+    const { made } = await watched([[3200, () => save('half')]], {
+      things: (clock) => [
+        watchedFile(
+          at('in.json'),
+          async () => {
+            const source = await readSource(at('in.json'));
+            if (source.ok && textOf(source.value) === 'half') save('half and half');
+            return source;
+          },
+          clock,
+        ),
+      ],
+    });
+    expect(made).toEqual(['one', 'half and half']);
+  });
+
+  test('that somebody kept locked is read when it is free, with no other sign of a change', async () => {
+    save('one');
+    let isLocked = false;
+    const locked: Problem = { ...halfSaved(''), code: 'input-unreadable' };
+    const { told } = await watched(
+      [
+        [3200, () => ((isLocked = true), save('second'))],
+        [9200, () => (isLocked = false)],
+      ],
+      {
+        things: (clock) => [
+          watchedFile(
+            at('in.json'),
+            async () => (isLocked ? failure(locked) : readSource(at('in.json'))),
+            clock,
+          ),
+        ],
+      },
+    );
+    expect(told).toEqual(['0 one', '4600 reading input-unreadable', '9600 mended second']);
   });
 
   test('ends at once, also in the middle of doubt', async () => {
