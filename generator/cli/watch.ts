@@ -61,8 +61,8 @@ export async function runWatch(
     if (happening.kind === 'made') reportFirst(happening.done, started, json);
     else if (happening.stage === 'reading') return problemAtFirst(happening.problem, json);
     else problemAtFirst(happening.problem, json);
-    if (!json) printLine(`watching ${words.map(shownName).join(', ')}; Ctrl+C ends it`);
     endOn(['SIGINT', 'SIGTERM'], ending);
+    if (!json) printLine(`watching ${words.map(shownName).join(', ')}; Ctrl+C ends it`);
   }
   return 0;
 }
