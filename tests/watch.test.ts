@@ -91,6 +91,23 @@ describe.concurrent('a change of the collection', () => {
     expect(readdirSync(at('out/src')).filter((name) => name.startsWith('countX'))).toHaveLength(1);
   });
 
+  it('may be one of the configuration, which is read again', async () => {
+    const { at, save, watching } = scene();
+    save('List');
+    const configure = (operations: object): void =>
+      writeFileSync(
+        at('postwright.config.mjs'),
+        `export default ${JSON.stringify({ collection: 'in.json', out: 'out', operations })};`,
+      );
+    configure({});
+    const { out, end } = await watching(['generate', '--watch']);
+    expect(out[1]).toBe('watching in.json, postwright.config.mjs; Ctrl+C ends it');
+    configure({ list: { name: 'listAll' } });
+    expect(await told(out, 2)).toMatch(/ 1\.1\.0 \(minor\): .*; \d+ files written/);
+    expect(existsSync(at('out/src/listAll.ts'))).toBe(true);
+    expect((await end('SIGINT')).code).toBe(0);
+  });
+
   it('may be one of a folder, or of an environment', async () => {
     const { at, watching } = scene();
     cpSync(join(project, 'fixtures', 'v3-collection', 'collection'), at('api'), {

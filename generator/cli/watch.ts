@@ -62,7 +62,10 @@ export async function runWatch(
     else if (happening.stage === 'reading') return problemAtFirst(happening.problem, json);
     else problemAtFirst(happening.problem, json);
     endOn(['SIGINT', 'SIGTERM'], ending);
-    if (!json) printLine(`watching ${words.map(shownName).join(', ')}; Ctrl+C ends it`);
+    if (!json) {
+      const names = [...words.map(shownName), ...configuration.map(({ name }) => visible(name))];
+      printLine(`watching ${names.join(', ')}; Ctrl+C ends it`);
+    }
   }
   return 0;
 }

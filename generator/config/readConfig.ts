@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { failure, type Problem, type Result } from '../api/index.ts';
 import { checkConfig } from './checkConfig.ts';
@@ -27,7 +27,9 @@ export async function readConfig(
   });
   let exported: unknown;
   try {
-    exported = await jiti.import(path);
+    // As TypeScript whatever its ending: what Node itself imports it never reads again, however it changed.
+    const options = { filename: path, ext: '.mts', async: true };
+    exported = await jiti.evalModule(readFileSync(path, 'utf8'), options);
   } catch (error) {
     return failure(unreadable(name, error));
   }
