@@ -8,10 +8,10 @@ import {
   isApiError,
   NotFoundError,
   rateLimit,
-  retry,
   webinars,
   type ApiError,
 } from '../generated/zoom/src/index.ts';
+import { messageDetails, retry } from '../generated/zoom/src/runtime/index.ts';
 import * as meetings from '../generated/zoom/src/meetings/index.ts';
 import {
   updateRegistrantStatus,
