@@ -61,7 +61,15 @@ test('the most exact message of a failure comes first, those without values incl
 test('only a message that was cut off is open at its end', () => {
   const part = { message: 'User {id} is', otherMessages: ['No {a} is.', 'Never {b}.'] };
   const open = messageTemplates(withFailure({ ...part, truncated: true }));
-  expect(open.flatMap(({ templates }) => templates)).toEqual(['User {id} is…', 'No {a} is.', 'Never…']);
+  expect(open.flatMap(({ templates }) => templates)).toEqual([
+    'User {id} is…',
+    'No {a} is.',
+    'Never…',
+  ]);
   const whole = messageTemplates(withFailure({ ...part, truncated: false }));
-  expect(whole.flatMap(({ templates }) => templates)).toEqual(['User {id} is', 'No {a} is.', 'Never {b}.']);
+  expect(whole.flatMap(({ templates }) => templates)).toEqual([
+    'User {id} is',
+    'No {a} is.',
+    'Never {b}.',
+  ]);
 });
