@@ -8,7 +8,7 @@ import {
   type MessageTemplates,
   type UndocumentedFailure,
 } from './index.js';
-import { Code, update, valid } from './operations.test-helper.js';
+import { update, valid, type Code } from './operations.test-helper.js';
 import { answering, caught } from './server.test-helper.js';
 
 const messages = {

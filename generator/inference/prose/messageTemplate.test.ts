@@ -6,6 +6,7 @@ test.for<readonly [string, string | undefined]>([
   ['User $userId is **not** in {{0}} or ${ role }.', 'User {userId} is not in {0} or {role}.'],
   ['  No `user`\n {id} ', 'No user {id}'],
   ['It costs $5.', 'It costs $5.'],
+  ['No "{$userType}" here.', 'No "{userType}" here.'],
   ['{first} {last} is gone', '{first} {last} is gone'],
   ['{first}{last} is gone', undefined],
   ['{message}', undefined],
