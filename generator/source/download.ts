@@ -1,5 +1,6 @@
 import { failure, success, type Problem, type Result } from '../api/index.ts';
 import { boundedBytes } from './bounded.ts';
+import { deadlineIn } from './deadline.ts';
 import { tooLarge } from './problems.ts';
 
 /** What a server answered. */
@@ -40,8 +41,7 @@ export async function download(
   name: string,
   { headers = {}, known, signal }: Asking = {},
 ): Promise<Result<Download>> {
-  const patient = AbortSignal.timeout(patience);
-  const ends = signal === undefined ? patient : AbortSignal.any([patient, signal]);
+  const deadline = deadlineIn(patience, signal);
   try {
     let target = url;
     for (let hops = 0; hops <= mostRedirects; hops += 1) {
@@ -49,7 +49,7 @@ export async function download(
       const answer = await fetch(target, {
         redirect: 'manual',
         headers: { accept: 'application/json, */*;q=0.5', ...conditions(known, target), ...own },
-        signal: ends,
+        signal: deadline.signal,
       });
       const location = isRedirect(answer.status) ? answer.headers.get('location') : null;
       if (location === null) return await bodyOf(answer, name, target.href);
@@ -61,6 +61,8 @@ export async function download(
     return failure(lost(name));
   } catch (error) {
     return failure(unreachable(name, error));
+  } finally {
+    deadline.clear();
   }
 }
 
