@@ -6,7 +6,7 @@ import { addressIn, nextMajor, partsOf, type Lock, type LockedOperation } from '
 import { lockOf } from './lockOf.ts';
 import { errorMembers } from './memberNames.ts';
 import { modulesOf } from './modules.ts';
-import type { Alias, NamedApi, NamedFolder, NamedOperation } from './named.ts';
+import type { NamedApi, NamedFolder, NamedOperation } from './named.ts';
 import {
   nameOfWords,
   operationNames,
