@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import type { Outcome } from './consumer/scenario.ts';
+import type { Outcome } from './consumer/outcome.ts';
 
 const run = promisify(execFile);
 
@@ -16,22 +16,24 @@ export type Launch = (folder: string, baseUrl: string) => Promise<readonly Outco
 /** Longer than any of them takes. */
 const PATIENCE = 120_000;
 
-/** A runtime with a command: its program imports the package that is installed beside it. */
+/** A runtime with a command: its programs import and require the package that is installed beside them. */
 export function command(file: string, ...options: readonly string[]): Launch {
   return async (folder, baseUrl) => {
-    const program = join(folder, 'main.js');
-    const { stdout } = await run(file, [...options, program, baseUrl], {
-      cwd: folder,
-      timeout: PATIENCE,
-    });
-    return JSON.parse(stdout);
+    const output = async (...words: readonly string[]): Promise<string> => {
+      const settings = { cwd: folder, timeout: PATIENCE };
+      return (await run(file, [...options, ...words], settings)).stdout.trim();
+    };
+    const outcomes: readonly Outcome[] = JSON.parse(await output('main.js', baseUrl));
+    const required = await output('required.cjs').catch(({ message }: Error) => message);
+    const name = 'require, of CommonJS';
+    return [required === '1002' ? { name } : { name, error: required }, ...outcomes];
   };
 }
 
-/** Cloudflare's workerd, with a worker that may speak to this machine. */
-export function workerd(file: string): Launch {
+/** Cloudflare's workerd, by the rules of a day, with a worker that may speak to this machine. */
+export function workerd(file: string, compatibilityDate: string): Launch {
   return async (folder, baseUrl) => {
-    const config = join(folder, 'worker.capnp');
+    const config = join(folder, `${compatibilityDate}.capnp`);
     await writeFile(
       config,
       `using Workerd = import "/workerd/workerd.capnp";
@@ -39,7 +41,7 @@ const config :Workerd.Config = (
   services = [
     (name = "main", worker = (
       modules = [(name = "worker", esModule = embed "worker.js")],
-      compatibilityDate = "2025-09-01",
+      compatibilityDate = "${compatibilityDate}",
       globalOutbound = "network")),
     (name = "network", network = (allow = ["private"])),
   ],
@@ -54,8 +56,8 @@ const config :Workerd.Config = (
       const port = await new Promise<number>((resolve, reject) => {
         child.on('error', reject).on('exit', (code) => reject(new Error(`workerd ended: ${code}`)));
         child.stdio[3]?.on('data', (data: Buffer) => {
-          const { port } = JSON.parse(String(data).split('\n', 1)[0] ?? '');
-          if (port) resolve(port);
+          const told: { readonly port?: number } = JSON.parse(String(data).split('\n', 1)[0] ?? '');
+          if (told.port) resolve(told.port);
         });
       });
       const url = `http://127.0.0.1:${port}/?vendor=${encodeURIComponent(baseUrl)}`;

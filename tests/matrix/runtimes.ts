@@ -11,6 +11,8 @@ import { createConsumer, installed } from './workspace.ts';
 /** A runtime: its command, how it is asked to run the scenario, and what its platform cannot do. */
 interface Runtime {
   readonly name: string;
+  /** What it is told to be, besides its version. */
+  readonly rules?: string;
   readonly file: string;
   readonly launch: Launch;
   /** Why a step cannot be done there, by its name. One that is done all the same is a failure: the reason is no more. */
@@ -37,8 +39,28 @@ const runtimes: readonly Runtime[] = [
   { name: 'Node', file: node24, launch: command(node24) },
   { name: 'Deno', file: deno, launch: command(deno, 'run', '--allow-net', '--allow-read') },
   { name: 'Bun', file: bun, launch: command(bun) },
-  { name: 'workerd', file: worker, launch: workerd(worker) },
-  { name: 'Chromium', file: browser, launch: chromium(browser) },
+  { name: 'workerd', file: worker, launch: workerd(worker, '2025-09-01') },
+  {
+    name: 'workerd',
+    rules: 'of 2022-11-30',
+    file: worker,
+    launch: workerd(worker, '2022-11-30'),
+    cannot: {
+      'a bearer token and a redirect to another origin':
+        'by the rules of days before 2025-09-01 its fetch takes the token along',
+    },
+  },
+  {
+    name: 'Chromium',
+    file: browser,
+    launch: chromium(browser),
+    cannot: {
+      'upload of a stream':
+        'sends a stream by HTTP/2 or later only, and the server here is HTTP/1.1',
+      'a key in a header and a redirect to another origin':
+        'shows no program where a redirect leads, so that none is followed and the call fails',
+    },
+  },
 ];
 
 await using consumer = await createConsumer();
@@ -49,13 +71,20 @@ await build({
   ...common,
   entryPoints: ['main', 'scenario', 'answers', 'streams', 'layers'].map(source),
 });
+await build({
+  ...common,
+  entryPoints: [join(folder, 'required.cts')],
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+});
 await build({ ...common, entryPoints: ['worker', 'page'].map(source), bundle: true });
 await using vendor = await startVendor();
 
 const table: Record<string, Record<string, string>> = {};
+const columns: string[] = [];
 const notes: string[] = [];
 const failures: string[] = [];
-for (const { name, file, launch, cannot = {} } of runtimes) {
+for (const { name, rules = '', file, launch, cannot = {} } of runtimes) {
   const version = versionOf(file);
   if (!version) {
     const note = `${name}: there is no command "${file}"`;
@@ -63,7 +92,8 @@ for (const { name, file, launch, cannot = {} } of runtimes) {
     else notes.push(`${note}, skipped`);
     continue;
   }
-  const column = `${name} ${version}`;
+  const column = `${name} ${version} ${rules}`.trim();
+  columns.push(column);
   const outcomes = await launch(folder, vendor.baseUrl).catch((error: Error) => {
     failures.push(`${column}: ${error.message}`);
     return [];
@@ -77,7 +107,10 @@ for (const { name, file, launch, cannot = {} } of runtimes) {
   }
 }
 
+const none = Object.fromEntries(columns.map((column) => [column, '-']));
+for (const [step, row] of Object.entries(table)) table[step] = { ...none, ...row };
 console.table(table);
+console.log('-: a worker and a page have no `require`');
 for (const note of notes) console.log(note);
 for (const failure of failures) console.error(failure);
 process.exitCode = failures.length === 0 ? 0 : 1;
@@ -85,7 +118,7 @@ process.exitCode = failures.length === 0 ? 0 : 1;
 /** Undefined where the command is not there. */
 function versionOf(file: string): string | undefined {
   try {
-    return /\d[\d.-]*/.exec(execFileSync(file, ['--version'], { encoding: 'utf8' }))?.[0];
+    return /\d[\d.-]*/.exec(execFileSync(file, ['--version'], { stdio: 'pipe' }).toString())?.[0];
   } catch {
     return undefined;
   }

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 
 // The vendor of the scenario. What it knows of a run it keeps by the header `x-run`, so that runs do not meet.
@@ -27,7 +26,9 @@ const birds = Array.from({ length: 7 }, (_, index) => ({ id: `b${index}`, name: 
 /** Starts it on free ports of this machine. */
 export async function startVendor(): Promise<Vendor> {
   const runs = new Map<string, Run>();
-  const servers = [0, 1].map(() => createServer((request, response) => void serve(request, response)));
+  const servers = [0, 1].map(() =>
+    createServer((request, response) => void serve(request, response)),
+  );
   const origins = await Promise.all(
     servers.map(async (server) => {
       await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -46,7 +47,10 @@ export async function startVendor(): Promise<Vendor> {
     response.setHeader('access-control-expose-headers', '*');
     const reply: Reply = (status, body, more = {}) => {
       const isJson = body !== undefined && !Buffer.isBuffer(body);
-      response.writeHead(status, { ...(isJson && { 'content-type': 'application/json' }), ...more });
+      response.writeHead(status, {
+        ...(isJson && { 'content-type': 'application/json' }),
+        ...more,
+      });
       response.end(isJson ? JSON.stringify(body) : body);
     };
     if (method === 'OPTIONS') {
@@ -84,7 +88,8 @@ export async function startVendor(): Promise<Vendor> {
         return;
       case 'GET /count': {
         const key = headers['x-busy'];
-        if (typeof key !== 'string' || run.busy.has(key)) return reply(200, { birds: run.open - 1 });
+        if (typeof key !== 'string' || run.busy.has(key))
+          return reply(200, { birds: run.open - 1 });
         run.busy.add(key);
         return reply(503, 'busy');
       }
@@ -102,7 +107,11 @@ export async function startVendor(): Promise<Vendor> {
       case 'PUT /songs/7': {
         const bytes = await bytesOf(request);
         const type = headers['content-type'];
-        return reply(200, { bytes: bytes.length, type, pieces: Number(!headers['content-length']) });
+        return reply(200, {
+          bytes: bytes.length,
+          type,
+          pieces: Number(!headers['content-length']),
+        });
       }
       case 'GET /songs/7':
         response.writeHead(200, { 'content-type': 'audio/wav' });
@@ -144,12 +153,18 @@ async function bytesOf(request: IncomingMessage): Promise<Buffer> {
 /** Read by another parser than the one that any of the clients has of its own. */
 async function partsOf(request: IncomingMessage): Promise<readonly object[]> {
   const headers = { 'content-type': request.headers['content-type'] ?? '' };
-  const form = await new Response(await bytesOf(request), { headers }).formData();
+  const form = await new Response(Uint8Array.from(await bytesOf(request)), { headers }).formData();
   return Promise.all(
     [...form].map(async ([name, value]) => {
       const file = typeof value === 'string' ? new File([value], '') : value;
       const bytes = Buffer.from(await file.arrayBuffer());
-      return { name, filename: file.name, type: file.type, size: file.size, bytes: bytes.toString('hex') };
+      return {
+        name,
+        filename: file.name,
+        type: file.type,
+        size: file.size,
+        bytes: bytes.toString('hex'),
+      };
     }),
   );
 }

@@ -27,11 +27,14 @@ export const answers: { readonly [name: string]: Step } = {
         picture: new File([bytes], 'ä.png', { type: 'image/png' }),
       },
     });
-    equal(parts.map(({ name, filename, type, size }) => [name, filename, type, size]), [
-      ['title', '', '', 15],
-      ['meta', '', '', 13],
-      ['picture', 'ä.png', 'image/png', 4],
-    ]);
+    equal(
+      parts.map(({ name, filename, type, size }) => [name, filename, type, size]),
+      [
+        ['title', '', '', 15],
+        ['meta', '', '', 13],
+        ['picture', 'ä.png', 'image/png', 4],
+      ],
+    );
     equal(parts[2]?.bytes, '00ff800a');
   },
 

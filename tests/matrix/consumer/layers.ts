@@ -8,9 +8,13 @@ export const layers: { readonly [name: string]: Step } = {
   'retry of a 503': async (vendor) => {
     const retries: Retry[] = [];
     const use = [retry({ onRetry: (one) => void retries.push(one) })];
-    const { birds } = await countBirds(createClient({ ...vendor, use }), {}, {
-      headers: { 'x-busy': 'once' },
-    });
+    const { birds } = await countBirds(
+      createClient({ ...vendor, use }),
+      {},
+      {
+        headers: { 'x-busy': 'once' },
+      },
+    );
     equal([birds, retries.map(({ status, attempt }) => [status, attempt])], [0, [[503, 1]]]);
   },
 

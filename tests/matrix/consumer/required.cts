@@ -6,4 +6,6 @@ import runtime = require('aviary-client/runtime');
 
 const client: aviary.Client = aviary.createClient({ use: [runtime.hooks({})] });
 const same: boolean = aviary.birds.getBird === birds.getBird;
-console.log(same && client.baseUrl === aviary.defaultBaseUrl && birds.GetBirdErrorCode.BirdHasFlown);
+console.log(
+  same && client.baseUrl === aviary.defaultBaseUrl && birds.GetBirdErrorCode.BirdHasFlown,
+);

@@ -1,5 +1,6 @@
 import { answers } from './answers.js';
 import { layers } from './layers.js';
+import type { Outcome } from './outcome.js';
 import { streams } from './streams.js';
 
 /** Where the vendor is, and the headers by which it knows this run. */
@@ -11,13 +12,6 @@ export interface Vendor {
 /** One thing a program does with the client; it throws where something else comes of it. */
 export type Step = (vendor: Vendor) => Promise<void>;
 
-/** What came of a step. */
-export interface Outcome {
-  readonly name: string;
-  /** Why it failed. */
-  readonly error?: string;
-}
-
 /** Milliseconds a step may take. */
 const PATIENCE = 5000;
 
@@ -26,13 +20,15 @@ export async function scenario(baseUrl: string): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [name, step] of Object.entries({ ...answers, ...streams, ...layers })) {
     const headers = { 'x-run': crypto.randomUUID() };
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error(`nothing came of it in ${PATIENCE} ms`)), PATIENCE);
+      timer = setTimeout(() => reject(new Error(`nothing in ${PATIENCE} ms`)), PATIENCE);
     });
     const error = await Promise.race([step({ baseUrl, headers }), late]).then(
       () => undefined,
       (cause: unknown) => described(cause),
     );
+    clearTimeout(timer);
     outcomes.push(error === undefined ? { name } : { name, error });
   }
   return outcomes;

@@ -64,7 +64,7 @@ export const streams: { readonly [name: string]: Step } = {
     const { body } = await getSong(client, { path: { songId: 7 } }).response();
     const reader = body?.getReader();
     let size = 0;
-    for (let dropped = false; ; ) {
+    for (let dropped = false; ;) {
       const piece = await reader?.read();
       if (!piece || piece.done) break;
       size += piece.value.length;

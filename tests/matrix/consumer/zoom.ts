@@ -5,8 +5,10 @@ import { updateRegistrantStatus } from 'zoom-api-client/meetings/registrants';
 
 const zoom = createClient();
 
-export const call: Call<{ ok: true; status: 204; data: void; headers: Headers; response: Response }, unknown> =
-  updateRegistrantStatus(zoom, { path: { meetingId: 1 }, body: { action: 'deny' } });
+export const call: Call<
+  { ok: true; status: 204; data: void; headers: Headers; response: Response },
+  unknown
+> = updateRegistrantStatus(zoom, { path: { meetingId: 1 }, body: { action: 'deny' } });
 
 // @ts-expect-error: a request has to have what is required
 void meetings.performBatchRegistration(zoom, {});
