@@ -2,11 +2,16 @@ import { failure, success, type Api, type Problem, type Result } from './api/ind
 import { readApi } from './collection/readApi.ts';
 import { emitPackage } from './emit/emitPackage.ts';
 import type { File } from './emit/file.ts';
+import { correctApi } from './corrections/correctApi.ts';
+import type { Corrections } from './corrections/corrections.ts';
 import { parseCollection } from './format/parse.ts';
 import type { Memory } from './memory.ts';
+import { functionNames } from './naming/functionNames.ts';
 import type { NamedApi } from './naming/named.ts';
+import { withSettledNames } from './naming/settledNames.ts';
+import { hashOf } from './hash.ts';
 import { formatFiles } from './output/format.ts';
-import { manifestPath, type Manifest } from './output/manifest.ts';
+import { lockIn, manifestPath, type Manifest } from './output/manifest.ts';
 import { manifestOf, settledManifest } from './output/manifestOf.ts';
 import { apiFile } from './output/apiFile.ts';
 import { namedAfter, releaseOf, type History, type Naming, type Release } from './release.ts';
@@ -24,6 +29,8 @@ import { version } from './version.ts';
 export interface ReadOptions {
   /** Exported environments or globals, each as `readSource` gives it: their values win over the collection's, later ones first. */
   readonly environments?: readonly Source[] | undefined;
+  /** What is otherwise than the collection says. */
+  readonly corrections?: Corrections | undefined;
 }
 
 /** What the package is to be like. */
@@ -49,10 +56,31 @@ export interface GeneratedPackage {
   readonly release?: Release;
 }
 
-/** A collection's bytes → its Api, or the problem that stands in the way. */
+/** A collection's bytes → its Api, corrections made, or the problem that stands in the way. */
 export function explain(source: Source, options: ReadOptions = {}, memory?: Memory): Result<Api> {
-  const collection = parseCollection(source, options.environments);
+  const api = readSourceApi(source, options, memory);
+  return api.ok ? corrected(api.value, options) : api;
+}
+
+/** A collection's bytes → its Api as the vendor has it. */
+export function readSourceApi(
+  source: Source,
+  { environments }: Pick<ReadOptions, 'environments'>,
+  memory?: Memory,
+): Result<Api> {
+  const collection = parseCollection(source, environments);
   return collection.ok ? readApi(collection.value, memory) : collection;
+}
+
+/** An Api as the project knows it to be. */
+function corrected(
+  api: Api,
+  { corrections, previous }: Pick<GenerateOptions, 'corrections' | 'previous'>,
+): Result<Api> {
+  if (corrections === undefined) return success(api);
+  return correctApi(api, corrections, () =>
+    functionNames(api, previous === undefined ? undefined : lockIn(previous)),
+  );
 }
 
 /**
@@ -70,17 +98,21 @@ export async function generate(
   options: GenerateOptions = {},
   memory?: Memory,
 ): Promise<Result<GeneratedPackage>> {
-  const api = explain(source, options, memory);
+  const api = readSourceApi(source, options, memory);
   return api.ok ? generatePackage(api.value, options, memory) : api;
 }
 
-/** An Api → the package's files: the part of the way that needs no collection. */
+/** An Api as the vendor has it → the package's files: the part of the way that needs no collection. */
 export async function generatePackage(
-  api: Api,
+  vendors: Api,
   options: GenerateOptions = {},
   memory?: Memory,
 ): Promise<Result<GeneratedPackage>> {
   const { previous, history } = options;
+  const right = corrected(vendors, options);
+  if (!right.ok) return right;
+  const api = right.value;
+  const vendorsHash = api === vendors ? undefined : hashOf(apiFile(vendors).text);
   const naming: Naming = { packageName: options.name, previous, earlier: history?.api };
   const kept = namedAfter(api, naming);
   if (previous !== undefined && sharesNothing(kept, previous)) {
@@ -93,8 +125,9 @@ export async function generatePackage(
   ];
   if (previous === undefined || history === undefined) {
     const files = await filesOf(kept);
-    const manifest = settledManifest(manifestOf(kept, files, enums, version), previous);
-    return success({ named: kept, files, manifest });
+    const made = manifestOf(kept, files, enums, version, vendorsHash);
+    const manifest = settledManifest(made, previous);
+    return success({ named: withSettledNames(kept), files, manifest });
   }
   const over = { ...naming, previous };
   const found = releaseOf(kept, over, history, optionsChange(previous, enums));
@@ -103,9 +136,9 @@ export async function generatePackage(
     found.bump === 'none' && isOther(unraised, previous) ? generatedAgain(found, over) : found;
   const emitted = release.bump === 'none' ? unraised : await filesOf(release.named);
   const files = withChangelog(emitted, release, history, options.date);
-  const made = manifestOf(release.named, files, enums, version);
+  const made = manifestOf(release.named, files, enums, version, vendorsHash);
   const manifest = settledManifest(keptChangelog(made, release, previous, history), previous);
-  return success({ named: release.named, files, manifest, release });
+  return success({ named: withSettledNames(release.named), files, manifest, release });
 }
 
 /** Whether not one operation of the earlier package is left: then it is another API's, and its names are of no use. */

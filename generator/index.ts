@@ -6,6 +6,16 @@ export {
   type GenerateOptions,
   type ReadOptions,
 } from './generate.ts';
+export { defineConfig, type Config } from './config/config.ts';
+export type {
+  BodyKind,
+  CorrectedType,
+  CorrectionDefaults,
+  Corrections,
+  FailureCorrection,
+  OperationCorrections,
+  TypeWord,
+} from './corrections/corrections.ts';
 export { diff } from './diff/diff.ts';
 export type { Change, ChangedOperation, ChangeKind, Level, OperationName } from './diff/change.ts';
 export { changelogEntry, type ChangelogOptions } from './diff/report/changelog.ts';

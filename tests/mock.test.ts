@@ -6,6 +6,7 @@ import { createInterface, type Interface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createClient, isApiError, meetings } from '../generated/zoom/src/index.ts';
+import { messageDetails } from '../generated/zoom/src/runtime/index.ts';
 import { explain, mockFetch, readExamples } from '../generator/index.ts';
 import { zoomOperations } from './server/zoomOperations.ts';
 
@@ -44,7 +45,7 @@ describe.each(zoomOperations)('$name, without a network', ({ call, success, docu
   });
 });
 
-test('a message has the values of the request that it is about', async () => {
+test('a message has the values of the request that it is about, and the client tells them', async () => {
   const client = createClient({ fetch: mockFetch(api, { examples }) });
   const request = { path: { meetingId: '$& {meetingId}' }, body: { action: 'deny' } } as const;
   const call = meetings.registrants.updateRegistrantStatus(client, request, {
@@ -58,6 +59,11 @@ test('a message has the values of the request that it is about', async () => {
     code: 300,
     message: 'This meeting has not set registration as required:$& {meetingId}.',
   });
+  const { updateRegistrantStatus, UpdateRegistrantStatusErrorMessages } = meetings.registrants;
+  const details =
+    isApiError(error, updateRegistrantStatus) &&
+    messageDetails(error, UpdateRegistrantStatusErrorMessages);
+  expect(details).toEqual({ meetingId: '$& {meetingId}' });
 });
 
 describe('postwright mock', () => {

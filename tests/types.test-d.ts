@@ -8,14 +8,15 @@ import {
   isApiError,
   NotFoundError,
   rateLimit,
-  retry,
   webinars,
   type ApiError,
 } from '../generated/zoom/src/index.ts';
+import { messageDetails, retry } from '../generated/zoom/src/runtime/index.ts';
 import * as meetings from '../generated/zoom/src/meetings/index.ts';
 import {
   updateRegistrantStatus,
   UpdateRegistrantStatusErrorCode as Code,
+  UpdateRegistrantStatusErrorMessages,
   type UpdateRegistrantStatusRequest,
   type UpdateRegistrantStatusResponse,
 } from '../generated/zoom/src/meetings/registrants/index.ts';
@@ -33,6 +34,18 @@ describe('layers', () => {
 
   test('say when to try again', () => {
     expectTypeOf<ApiError['resumeAt']>().toEqualTypeOf<Date | undefined>();
+  });
+});
+
+describe('values in messages', () => {
+  test('have the names that the messages of a status have', async () => {
+    const result = await updateRegistrantStatus(zoom, { path, body: { action: 'deny' } }).result();
+    if (result.ok) return;
+    const details = messageDetails(result, UpdateRegistrantStatusErrorMessages);
+    expectTypeOf(details?.accountId).toEqualTypeOf<string | undefined>();
+    if (result.reason !== 'documented' || result.status !== 404) return;
+    const own = messageDetails(result, UpdateRegistrantStatusErrorMessages);
+    expectTypeOf(own).toEqualTypeOf<{ readonly userId?: string } | undefined>();
   });
 });
 

@@ -2,7 +2,8 @@
 export interface Evidence {
   /**
    * JSON Pointer into the collection (RFC 6901), e.g. `/item/0/request/body/formdata/1/description`; of a v1 or v3
-   * collection the request's place in its own file or folder (`/requests/17`), and below that v2.1's names.
+   * collection the request's place in its own file or folder (`/requests/17`), and below that v2.1's names. Of a correction,
+   * its place in the file that it stands in: `postwright.config.ts#/operations/GET ~1users/body`.
    */
   readonly pointer: string;
   /** The rule's name, e.g. `required-marker`. */

@@ -10,6 +10,8 @@ export interface Operation {
   readonly folder: readonly string[];
   /** The request's name in the collection, as written. */
   readonly name: string;
+  /** What its function is to be called, where somebody settled that. */
+  readonly functionName?: string;
   readonly description: string;
   readonly method: string;
   /** Path template below the base URL: `/meetings/{meetingId}/registrants`. */

@@ -1,5 +1,18 @@
+import { success, type Diagnostic, type Result } from '../api/index.ts';
 import type { StaleFile } from '../output/checkPackage.ts';
-import { printJson, printLine, styled, visible } from './print.ts';
+import { freshReport, recallMemory } from '../output/stamp.ts';
+import type { GenerateFlags } from './flags.ts';
+import type { Inputs } from './input.ts';
+import {
+  diagnosticLines,
+  printJson,
+  printLine,
+  progress,
+  secondsSince,
+  styled,
+  visible,
+} from './print.ts';
+import { stampOf } from './update.ts';
 
 /** What `--check` found. */
 export interface CheckReport {
@@ -7,17 +20,40 @@ export interface CheckReport {
   readonly packageName: string;
   /** Files that are not what generating would give; none where the package is fresh. */
   readonly stale: readonly StaleFile[];
+  /** What there is to say of the project's corrections. */
+  readonly corrections: readonly Diagnostic[];
+}
+
+/** `postwright generate --check`; gives the exit code, or why it cannot be told. */
+export async function runCheck(
+  inputs: Inputs,
+  flags: GenerateFlags,
+  started: number,
+  json: boolean,
+): Promise<Result<number>> {
+  const stamp = stampOf(inputs, flags);
+  const fresh = freshReport(stamp);
+  if (fresh !== undefined) {
+    progress('');
+    return success(reportCheck({ ...fresh, stale: [] }, started, json));
+  }
+  progress('generating …');
+  const { checkIn } = await import('./generateInto.ts');
+  const checked = await checkIn(inputs, flags, recallMemory(stamp));
+  progress('');
+  return checked.ok ? success(reportCheck(checked.value, started, json)) : checked;
 }
 
 /** Tells a person or a program whether a package is fresh; gives the exit code. */
-export function reportCheck(report: CheckReport, started: number, json: boolean): number {
-  const { out, packageName, stale } = report;
+function reportCheck(report: CheckReport, started: number, json: boolean): number {
+  const { out, packageName, stale, corrections } = report;
   const fresh = stale.length === 0;
   const reasons = [...new Set(stale.flatMap((file) => file.reasons))].toSorted();
   if (json) {
-    printJson({ ok: fresh, fresh, out, packageName, reasons, files: stale });
+    printJson({ ok: fresh, fresh, out, packageName, reasons, files: stale, corrections });
     return fresh ? 0 : 1;
   }
+  for (const line of diagnosticLines(corrections, 3)) printLine(line);
   const seconds = secondsSince(started);
   if (fresh) {
     const name = styled(['green', 'bold'], visible(out));
@@ -31,9 +67,4 @@ export function reportCheck(report: CheckReport, started: number, json: boolean)
     `${styled(['red', 'bold'], visible(out))} ${visible(packageName)}: ${files}: ${reasons.join(', ')} (${seconds} s)`,
   );
   return 1;
-}
-
-/** Seconds since a moment, for people. */
-export function secondsSince(started: number): string {
-  return ((performance.now() - started) / 1000).toFixed(2);
 }

@@ -10,7 +10,8 @@ import { diffLines } from './diffLines.ts';
 import { environmentNames, type Flags } from './flags.ts';
 import { isGitWord, readGitSource } from './gitSource.ts';
 import { readInput } from './input.ts';
-import { printJson, printLine, printProblem, progress } from './print.ts';
+import { readProject } from './project.ts';
+import { diagnosticLines, printJson, printLine, printProblem, progress } from './print.ts';
 
 /** The exit code where `--fail-on` found what it was to find; 1 says that nothing could be compared. */
 const found = 2;
@@ -26,14 +27,19 @@ export async function runDiff(before: string, after: string, flags: Flags): Prom
   const next = before === after ? old : await readSide(after);
   if (!old.ok) return problem(old.problem, json);
   if (!next.ok) return problem(next.problem, json);
-  const environments = await readAll(environmentNames(flags));
+  const project = await readProject(flags);
+  if (!project.ok) return problem(project.problem, json);
+  const { config, corrections } = project.value;
+  const environments = await readAll(environmentNames(flags, config));
   if (!environments.ok) return problem(environments.problem, json);
   progress('comparing …');
-  const options = { environments: environments.value };
+  const options = { environments: environments.value, corrections };
   const [oldApi, nextApi] = [explain(old.value, options), explain(next.value, options)];
   if (!oldApi.ok) return problem(oldApi.problem, json);
   if (!nextApi.ok) return problem(nextApi.problem, json);
   const changes = diff(oldApi.value, nextApi.value);
+  // What the old side lacks was right for it: only what is out of date now is worth a word.
+  const said = nextApi.value.diagnostics.filter(({ code }) => code.startsWith('correction-'));
   progress('');
 
   const names = { before: shownName(before, old.value), after: shownName(after, next.value) };
@@ -45,11 +51,13 @@ export async function runDiff(before: string, after: string, flags: Flags): Prom
       version: semverLevel(changes),
       counts: countChanges(changes),
       changes,
+      corrections: said,
     });
   } else if (flags['markdown'] === true) {
     process.stdout.write(diffMarkdown(changes, names));
   } else {
     for (const line of diffLines(changes, names)) printLine(line);
+    for (const line of diagnosticLines(said, 3)) printLine(line);
   }
   return failOn.value !== undefined && isMet(changes, failOn.value) ? found : 0;
 }

@@ -5,6 +5,7 @@ import { operationsIn, type NamedOperation } from '../naming/named.ts';
 import { operationLines } from './explainOperation.ts';
 import { environmentNames, type Flags } from './flags.ts';
 import { readInputs } from './input.ts';
+import { readProject } from './project.ts';
 import {
   diagnosticLines,
   printJson,
@@ -23,7 +24,11 @@ export async function runExplain(
 ): Promise<number> {
   const json = flags['json'] === true;
   progress('reading …');
-  const inputs = await readInputs(collection, environmentNames(flags));
+  const project = await readProject(flags);
+  const { config = {} } = project.ok ? project.value : {};
+  const inputs = project.ok
+    ? await readInputs(collection, environmentNames(flags, config), project.value)
+    : project;
   const api = inputs.ok ? explain(inputs.value.source, inputs.value) : inputs;
   progress('');
   if (!api.ok) {

@@ -1,5 +1,7 @@
 import { failure, success, type Problem, type Result } from '../api/index.ts';
+import type { Config } from '../config/config.ts';
 import type { GenerateOptions } from '../generate.ts';
+import { isPackageName } from '../naming/packageName.ts';
 
 /** Flags as the parser gives them. */
 export type Flags = Readonly<Record<string, unknown>>;
@@ -10,39 +12,43 @@ export interface GenerateFlags {
   readonly out: string | undefined;
   /** Nothing is written: what would be is told. */
   readonly check: boolean;
+  /** After the first run, one more whenever the input is another. */
+  readonly watch: boolean;
   /** Generated files that were edited by hand are replaced. */
   readonly force: boolean;
 }
 
-/** The flags of `generate`, each checked. */
-export function generateFlags(flags: Flags): Result<GenerateFlags> {
-  const name = textFlag(flags['name']);
-  const enums = textFlag(flags['enums']);
+/** The flags of `generate`, each checked; what they leave open is as the project's configuration has it. */
+export function generateFlags(flags: Flags, config: Config = {}): Result<GenerateFlags> {
+  const name = textFlag(flags['name']) ?? config.name;
+  const enums = textFlag(flags['enums']) ?? config.enums;
   if (enums !== undefined && enums !== 'enum' && enums !== 'const') {
     return failure(wrongFlag(`--enums takes enum or const, not “${enums}”.`));
   }
-  // https://docs.npmjs.com/cli/configuring-npm/package-json#name
-  if (
-    name !== undefined &&
-    !/^(?:@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]{0,213}$/.test(name)
-  ) {
+  if (name !== undefined && !isPackageName(name)) {
     return failure(
       wrongFlag(
         `“${name}” cannot be a package’s name: lower-case letters, digits and - . _ ~ only.`,
       ),
     );
   }
+  const [check, watch] = [flags['check'] === true, flags['watch'] === true];
+  if (check && watch) {
+    return failure(wrongFlag('--check and --watch do not go together: --check writes nothing.'));
+  }
   return success({
     options: { name, enums },
-    out: textFlag(flags['out']),
-    check: flags['check'] === true,
+    out: textFlag(flags['out']) ?? config.out,
+    check,
+    watch,
     force: flags['force'] === true,
   });
 }
 
-/** What `--environment` names; it may be given several times. */
-export function environmentNames(flags: Flags): readonly string[] {
-  return [flags['environment']].flat().flatMap((value) => textFlag(value) ?? []);
+/** What `--environment` names, which may be given several times, else what the project's configuration does. */
+export function environmentNames(flags: Flags, config: Config = {}): readonly string[] {
+  const named = [flags['environment']].flat().flatMap((value) => textFlag(value) ?? []);
+  return named.length > 0 ? named : (config.environments ?? []);
 }
 
 function wrongFlag(message: string): Problem {
@@ -54,7 +60,8 @@ function wrongFlag(message: string): Problem {
   };
 }
 
-function textFlag(value: unknown): string | undefined {
+/** A flag's text; undefined where it was not given, or says nothing. */
+export function textFlag(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -1,69 +1,41 @@
-import {
-  findStamp,
-  freshReport,
-  recallMemory,
-  saveStamp,
-  type StampedReport,
-} from '../output/stamp.ts';
-import type { Bump } from '../release.ts';
-import { reportCheck, secondsSince } from './check.ts';
+import type { Problem } from '../api/index.ts';
+import { runCheck } from './check.ts';
 import { environmentNames, generateFlags, type Flags } from './flags.ts';
+import { reportGenerated } from './generateReport.ts';
 import { readInputs } from './input.ts';
-import {
-  diagnosticLines,
-  printJson,
-  printLine,
-  printProblem,
-  progress,
-  styled,
-  visible,
-} from './print.ts';
-
-/** What a run did, for people and for programs. */
-export interface GenerateReport extends StampedReport {
-  readonly written: readonly string[];
-  readonly deleted: readonly string[];
-  /** Where edits of generated files were kept, by the file's path. */
-  readonly kept: Readonly<Record<string, string>>;
-  /** The package's version, and what it was raised by. */
-  readonly version?: string;
-  readonly bump?: Bump;
-}
+import { diagnosticLines, printProblem, progress } from './print.ts';
+import { update } from './update.ts';
+import { readProject } from './project.ts';
 
 /** `postwright generate`; gives the exit code. */
-export async function runGenerate(collection: string, flags: Flags): Promise<number> {
+export async function runGenerate(named: string | undefined, flags: Flags): Promise<number> {
   const started = performance.now();
   const json = flags['json'] === true;
-  const asked = generateFlags(flags);
+  const project = await readProject(flags);
+  if (!project.ok) return problem(project.problem, json);
+  const { config } = project.value;
+  const asked = generateFlags(flags, config);
   if (!asked.ok) return problem(asked.problem, json);
+  const environments = environmentNames(flags, config);
+  const collection = named ?? config.collection;
+  if (collection === undefined) return problem(withoutCollection(), json);
+  if (asked.value.watch) {
+    const { runWatch } = await import('./watch.ts');
+    return runWatch([collection, ...environments], project.value, flags, json);
+  }
   progress('reading …');
-  const inputs = await readInputs(collection, environmentNames(flags));
+  const inputs = await readInputs(collection, environments, project.value);
   if (!inputs.ok) return problem(inputs.problem, json);
 
-  const { out, options, check } = asked.value;
-  const { source, environments } = inputs.value;
-  const stamp = findStamp([source, ...environments], { ...options, out }, process.cwd());
-  const fresh = freshReport(stamp);
-  if (fresh !== undefined) {
-    progress('');
-    if (check) return reportCheck({ ...fresh, stale: [] }, started, json);
-    report({ ...fresh, written: [], deleted: [], kept: {} }, started, json);
-    return 0;
+  if (asked.value.check) {
+    const code = await runCheck(inputs.value, asked.value, started, json);
+    return code.ok ? code.value : problem(code.problem, json);
   }
-
-  progress('generating …');
-  const { checkIn, generateInto } = await import('./generateInto.ts');
-  const memory = recallMemory(stamp);
-  if (check) {
-    const checked = await checkIn(inputs.value, asked.value, memory);
-    progress('');
-    return checked.ok ? reportCheck(checked.value, started, json) : problem(checked.problem, json);
-  }
-  const result = await generateInto(inputs.value, asked.value, memory);
+  const updated = await update(inputs.value, asked.value);
   progress('');
-  if (!result.ok) return problem(result.problem, json);
-  saveStamp(stamp, result.value.report, memory);
-  report(result.value.report, started, json, diagnosticLines(result.value.diagnostics, 3));
+  if (!updated.ok) return problem(updated.problem, json);
+  const { report, diagnostics } = updated.value;
+  reportGenerated(report, started, json, diagnosticLines(diagnostics, 3));
   return 0;
 }
 
@@ -73,38 +45,11 @@ function problem(found: Parameters<typeof printProblem>[0], json: boolean): numb
   return 1;
 }
 
-function report(
-  done: GenerateReport,
-  started: number,
-  json: boolean,
-  diagnostics: readonly string[] = [],
-): void {
-  progress('');
-  if (json) {
-    printJson({ ok: true, ...done });
-    return;
-  }
-  const changes =
-    done.written.length + done.deleted.length === 0
-      ? 'nothing changed'
-      : [
-          `${done.written.length} written`,
-          ...(done.deleted.length === 0 ? [] : [`${done.deleted.length} deleted`]),
-        ].join(', ');
-  for (const line of diagnostics) printLine(line);
-  for (const [path, as] of Object.entries(done.kept)) {
-    printLine(`${styled('yellow', 'edited')} ${visible(path)} is kept as ${visible(as)}`);
-  }
-  if (done.bump !== undefined && done.bump !== 'none') {
-    printLine(`version ${done.version ?? ''} (${done.bump}): CHANGELOG.md says what changed`);
-  }
-  printLine(
-    `${styled(['green', 'bold'], visible(done.out))} ${visible(done.packageName)}: ${count(done.operations, 'operation')}, ` +
-      `${count(done.failures, 'documented failure')} with ${count(done.errorCodes, 'error code')}; ` +
-      `${count(done.files, 'file')}, ${changes} (${secondsSince(started)} s)`,
-  );
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function withoutCollection(): Problem {
+  return {
+    code: 'usage',
+    message: 'No collection is named.',
+    place: 'command line',
+    hint: 'postwright generate <collection>, or { collection } in postwright.config.ts; postwright generate --help shows examples.',
+  };
 }

@@ -1,5 +1,6 @@
 import { success, type Diagnostic, type Result } from '../api/index.ts';
-import { explain, generatePackage, type GeneratedPackage } from '../generate.ts';
+import { countChanges } from '../diff/counts.ts';
+import { generatePackage, readSourceApi, type GeneratedPackage } from '../generate.ts';
 import type { Memory } from '../memory.ts';
 import { packageNameOf } from '../naming/nameApi.ts';
 import { operationsIn } from '../naming/named.ts';
@@ -10,7 +11,7 @@ import { recover } from '../output/recover.ts';
 import { writePackage } from '../output/writePackage.ts';
 import type { CheckReport } from './check.ts';
 import type { GenerateFlags } from './flags.ts';
-import type { GenerateReport } from './generate.ts';
+import type { GenerateReport } from './generateReport.ts';
 import type { Inputs } from './input.ts';
 
 /** Generates and writes; loaded only where there is something to generate. */
@@ -42,6 +43,8 @@ export async function generateInto(
       kept,
       version: named.version,
       bump: release?.bump ?? 'none',
+      changes: countChanges(release?.changes ?? []).levels,
+      corrections: correctionsSaid(named.api.diagnostics),
     },
     diagnostics: named.api.diagnostics,
   });
@@ -58,7 +61,13 @@ export async function checkIn(
   const { out, named, files, manifest } = generated.value;
   const stale = checkPackage(out, files, manifest);
   if (!stale.ok) return stale;
-  return success({ out, packageName: named.packageName, stale: stale.value });
+  const corrections = correctionsSaid(named.api.diagnostics);
+  return success({ out, packageName: named.packageName, stale: stale.value, corrections });
+}
+
+/** What there is to say of corrections, which is said also when nothing else changed. */
+function correctionsSaid(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ code }) => code.startsWith('correction-'));
 }
 
 /** The package that is to be in the output folder: what flags leave open, and every name, is as it is there. */
@@ -67,7 +76,7 @@ async function generateOver(
   { options, out: asked }: GenerateFlags,
   memory: Memory,
 ): Promise<Result<GeneratedPackage & { readonly out: string }>> {
-  const api = explain(inputs.source, inputs, memory);
+  const api = readSourceApi(inputs.source, inputs, memory);
   if (!api.ok) return api;
   const out = asked ?? options.name ?? packageNameOf(api.value);
   const recovered = recover(out);
@@ -78,6 +87,7 @@ async function generateOver(
     api.value,
     {
       ...options,
+      corrections: inputs.corrections,
       previous: previous.value,
       history: previous.value === undefined ? undefined : readHistory(out, previous.value),
       date: new Date().toISOString().slice(0, 10),

@@ -19,10 +19,9 @@ export function isGitWord(word: string): boolean {
  * repository's top; `./` in front takes it from the working folder (https://git-scm.com/docs/gitrevisions).
  */
 export async function readGitSource(word: string): Promise<Result<Source>> {
-  const [, revision = '', path = ''] = /^git:([^:]*):(.+)$/s.exec(word) ?? [];
-  if (path === '' || revision === '') return failure(incomplete(word));
-  // What begins with a dash would be an option.
-  if (revision.startsWith('-')) return failure(noRevision(word, revision));
+  const place = gitPath(word);
+  if (!place.ok) return place;
+  const { revision, path } = place.value;
   try {
     const kind = await kindOf(revision, path);
     if (kind === 'tree') return readGitFolder(word, revision, path);
@@ -31,12 +30,23 @@ export async function readGitSource(word: string): Promise<Result<Source>> {
     const { stdout } = await run('git', ['cat-file', 'blob', `${revision}:${path}`], options);
     return success({ name: word, bytes: stdout });
   } catch (error) {
-    return failure(await problemOf(word, revision, path, error));
+    return failure(await gitProblem(word, revision, path, error));
   }
 }
 
+/** The revision and the path that a word names. */
+export function gitPath(
+  word: string,
+): Result<{ readonly revision: string; readonly path: string }> {
+  const [, revision = '', path = ''] = /^git:([^:]*):(.+)$/s.exec(word) ?? [];
+  if (path === '' || revision === '') return failure(incomplete(word));
+  // What begins with a dash would be an option.
+  if (revision.startsWith('-')) return failure(noRevision(word, revision));
+  return success({ revision, path });
+}
+
 /** What stands in the way: git itself, the repository, the revision, the path. */
-async function problemOf(
+export async function gitProblem(
   word: string,
   revision: string,
   path: string,

@@ -1,8 +1,11 @@
 import { failure, success, type Result } from '../api/index.ts';
+import type { Corrections } from '../corrections/corrections.ts';
 import { boundedBytes } from '../source/bounded.ts';
+import type { Get } from '../source/download.ts';
 import { tooLarge } from '../source/problems.ts';
 import { readSource } from '../source/readSource.ts';
 import type { Source } from '../source/source.ts';
+import type { Project } from './project.ts';
 
 /** How a person names standard input. */
 const dash = '-';
@@ -19,12 +22,17 @@ export function wordsForParser(words: readonly string[]): string[] {
 export interface Inputs {
   readonly source: Source;
   readonly environments: readonly Source[];
+  /** What the project's configuration says otherwise than the collection. */
+  readonly corrections?: Corrections | undefined;
+  /** That configuration, to tell by whether it changed. */
+  readonly configuration: readonly Source[];
 }
 
 /** The collection that a person named, and the environments: files, addresses, or standard input for a dash. */
 export async function readInputs(
   collection: string,
   environments: readonly string[],
+  { corrections, sources: configuration }: Project = { config: {}, sources: [] },
 ): Promise<Result<Inputs>> {
   const source = await readInput(collection);
   if (!source.ok) return source;
@@ -34,14 +42,19 @@ export async function readInputs(
     if (!environment.ok) return environment;
     read.push(environment.value);
   }
-  return success({ source: source.value, environments: read });
+  return success({ source: source.value, environments: read, corrections, configuration });
+}
+
+/** Whether a word stands for standard input. */
+export function isStandardInput(word: string): boolean {
+  return word === dashWord;
 }
 
 /** One input by its name, from everywhere that an input can come from. */
-export async function readInput(word: string): Promise<Result<Source>> {
-  if (word !== dashWord) {
+export async function readInput(word: string, get?: Get): Promise<Result<Source>> {
+  if (!isStandardInput(word)) {
     const { POSTMAN_API_KEY: postmanApiKey, POSTMAN_API_URL: postmanApiUrl } = process.env;
-    return readSource(word, { postmanApiKey, postmanApiUrl });
+    return readSource(word, { postmanApiKey, postmanApiUrl }, get);
   }
   const name = 'standard input';
   const bytes = await boundedBytes(process.stdin);

@@ -13,12 +13,14 @@ if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache =
 
 // Each command is loaded when it is asked for: `--help` costs no more than Node's own start.
 const cli = cac('postwright');
+const configHelp =
+  'The project’s configuration (default: postwright.config.ts in the working folder, where there is one)';
 const environmentHelp =
   'Exported environment or globals whose values win over the collection’s; may be repeated';
 
 cli
   .command(
-    'generate <collection>',
+    'generate [collection]',
     'Write a typed client package from a Postman collection: a file, a folder, a URL, postman:<id>, or - for standard input',
   )
   .option('--out <dir>', 'Folder of the package (default: the package’s name)')
@@ -32,19 +34,23 @@ cli
   )
   .option('--environment <file>', environmentHelp)
   .option('--check', 'Write nothing: exit code 1 and a list of files where the package is stale')
+  .option('--watch', 'Go on: generate again whenever the collection changes, and say so in a line')
   .option(
     '--force',
     'Replace generated files that were edited by hand, keeping each as <file>.orig',
   )
-  .option('--json', 'Report as JSON')
+  .option('--config <file>', configHelp)
+  .option('--json', 'Report as JSON; with --watch, a line of JSON for each change')
   .example('  postwright generate zoom.postman_collection.json --out packages/zoom')
+  .example('  postwright generate                                # as postwright.config.ts says')
   .example('  postwright generate acme.json --name @acme/client --enums const')
   .example('  postwright generate acme.json --out packages/acme --check')
+  .example('  postwright generate acme.json --out packages/acme --watch')
   .example('  postwright generate postman/collections/Acme --environment Sandbox.environment.yaml')
   .example('  postwright generate https://example.com/collection.json --out client')
   .example('  POSTMAN_API_KEY=… postwright generate postman:<collection-id> --out client')
   .example('  cat collection.json | postwright generate - --out client')
-  .action(async (collection: string, options: Flags) => {
+  .action(async (collection: string | undefined, options: Flags) => {
     const { runGenerate } = await import('./generate.ts');
     process.exitCode = await runGenerate(collection, options);
   });
@@ -52,6 +58,7 @@ cli
 cli
   .command('explain <collection> [operation]', 'Show what was understood of a collection')
   .option('--environment <file>', environmentHelp)
+  .option('--config <file>', configHelp)
   .option('--json', 'The whole Api as JSON: the same data that generation reads')
   .example('  postwright explain zoom.postman_collection.json')
   .example('  postwright explain postman/collections/Acme')
@@ -68,6 +75,7 @@ cli
     'Show what changed from one collection to another, for your code: whatever generate reads, or git:<revision>:<path>',
   )
   .option('--environment <file>', `${environmentHelp}; holds for both sides`)
+  .option('--config <file>', `${configHelp}; its corrections hold for both sides`)
   .option('--json', 'Every change as JSON')
   .option('--markdown', 'For a pull request: counts, then lists that fold')
   .option(
@@ -83,6 +91,28 @@ cli
   .action(async (before: string, after: string, options: Flags) => {
     const { runDiff } = await import('./diff.ts');
     process.exitCode = await runDiff(before, after, options);
+  });
+
+cli
+  .command(
+    'migrate <package>',
+    'Rewrite the code that uses a generated package, after generate updated it, and list what is left for you. Exit code 0: all done; 2: something is left; 1: nothing was done',
+  )
+  .option(
+    '--from <package>',
+    'The package that the code was written for: a folder, or git:<revision>:<path> (default: the package as committed last)',
+  )
+  .option('--project <file>', 'The tsconfig.json of the code (default: the one in this folder)')
+  .option('--dry-run', 'Write nothing: print what would change as a patch')
+  .option('--json', 'Report as JSON')
+  .example('  postwright migrate packages/zoom')
+  .example('  postwright migrate packages/zoom --dry-run')
+  .example('  postwright migrate packages/zoom --project apps/web/tsconfig.json')
+  .example('  postwright migrate packages/zoom --from git:v1.2.0:packages/zoom')
+  .example('  postwright migrate ../zoom-2.0 --from ../zoom-1.4 --project tsconfig.json')
+  .action(async (folder: string, options: Flags) => {
+    const { runMigrate } = await import('./migrate.ts');
+    process.exitCode = await runMigrate(folder, options);
   });
 
 cli
@@ -112,6 +142,7 @@ cli
 cli.example('  postwright generate zoom.postman_collection.json --out packages/zoom');
 cli.example('  postwright explain zoom.postman_collection.json updateRegistrantStatus');
 cli.example('  postwright diff old.json new.json');
+cli.example('  postwright migrate packages/zoom --dry-run');
 cli.example('  postwright mock zoom.postman_collection.json');
 cli.help();
 cli.version(version);
@@ -138,7 +169,7 @@ try {
 
 function wrongUsage(message: string): void {
   const hint =
-    'The commands are generate, explain, diff and mock; postwright --help shows examples.';
+    'The commands are generate, explain, diff, migrate and mock; postwright --help shows examples.';
   printProblem({ code: 'usage', message, place: 'command line', hint }, json);
   process.exitCode = 1;
 }

@@ -38,6 +38,11 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
+/** A value on a line of standard output, as JSON: what comes line by line is read so. */
+export function printJsonLine(value: unknown): void {
+  printLine(JSON.stringify(value));
+}
+
 /** One problem: what is wrong, then what to do. As JSON it goes to standard output, where a program reads it. */
 export function printProblem(problem: Problem, json = false): void {
   if (json) {
@@ -80,8 +85,18 @@ export function diagnosticLines(
 }
 
 /** A message with a name from a collection in it: lines of its own would pass for lines of ours. */
-function onOneLine(text: string): string {
+export function onOneLine(text: string): string {
   return visible(text.replaceAll(/[\r\n\u2028\u2029]+/g, ' '));
+}
+
+/** `1 file`, `2 files`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Seconds since a moment, for people. */
+export function secondsSince(started: number): string {
+  return ((performance.now() - started) / 1000).toFixed(2);
 }
 
 /** A progress line on a terminal, nothing in a pipe. */

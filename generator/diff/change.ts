@@ -123,6 +123,8 @@ export type AnswerChangeKind =
   | 'failure-status-added'
   | 'failure-status-removed'
   | 'message-added'
+  | 'message-detail-added'
+  | 'message-detail-removed'
   | 'message-removed'
   | 'message-reworded'
   | 'response-field-added'

@@ -19,7 +19,7 @@ import { operationChanges, type NamedPair } from './operationChanges.ts';
  */
 export function diff(before: Api | NamedApi, after: Api | NamedApi): readonly Change[] {
   const [old, next] = [named(before), named(after)];
-  return changesOf(old, next, matchOperations(old.api.operations, next.api.operations));
+  return diffMatched(old, next, matchOperations(old.api.operations, next.api.operations));
 }
 
 /**
@@ -27,10 +27,11 @@ export function diff(before: Api | NamedApi, after: Api | NamedApi): readonly Ch
  * as a former name.
  */
 export function diffPackages(before: NamedApi, after: NamedApi): readonly Change[] {
-  return changesOf(before, after, matchNames(before, after));
+  return diffMatched(before, after, matchNames(before, after));
 }
 
-function changesOf(old: NamedApi, next: NamedApi, matched: Matched): readonly Change[] {
+/** What changed between operations that are paired already. */
+export function diffMatched(old: NamedApi, next: NamedApi, matched: Matched): readonly Change[] {
   const [olds, nexts] = [byOperation(old), byOperation(next)];
   const pairs = matched.pairs.flatMap(({ before: operation, after: became }): NamedPair[] => {
     const [from, to] = [olds.get(operation), nexts.get(became)];

@@ -2,6 +2,7 @@ import type { Failure } from '../api/index.ts';
 import type { ErrorMember, NamedOperation } from '../naming/named.ts';
 import type { Finding } from './finding.ts';
 import { messageChanges } from './messageChanges.ts';
+import { messageDetailChanges } from './messageDetailChanges.ts';
 
 /** What differs between the failures of two operations: statuses, codes with their names, messages. */
 export function failureChanges(before: NamedOperation, after: NamedOperation): readonly Finding[] {
@@ -10,6 +11,7 @@ export function failureChanges(before: NamedOperation, after: NamedOperation): r
     ...statusChanges(old, next),
     ...codeChanges(before.errorMembers, after.errorMembers),
     ...messageChanges(old, next),
+    ...messageDetailChanges(before.operation, after.operation),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Api, Operation } from '../api/index.ts';
 import type { NamedOperation } from '../naming/named.ts';
-import { requestName } from '../naming/operationNames.ts';
+import { requestTitle } from '../naming/operationNames.ts';
 import { authChanges } from './authChanges.ts';
 import { bodyChanges } from './bodyChanges.ts';
 import { docChanges } from './docChanges.ts';
@@ -75,7 +75,7 @@ function wordChanges(old: Operation, next: Operation): readonly Finding[] {
 
 /** The request's name, but for one that is its address, which may hold a key. */
 function titleOf(operation: Operation): string {
-  return requestName(operation) || operation.id;
+  return requestTitle(operation) || operation.id;
 }
 
 /** What a caller has to have, be and mind. */

@@ -1,5 +1,6 @@
 import type { NamedOperation } from '../naming/named.ts';
 import { errorTypes } from './errorTypes.ts';
+import { messageTemplates } from './messageTemplates.ts';
 import { responseTypes } from './responseTypes.ts';
 
 /**
@@ -14,14 +15,17 @@ export function aliasStatements(named: NamedOperation): readonly string[] {
     ...errorTypes(named).map(({ name }) => name.slice(named.typeName.length)),
     'Failure',
   ];
-  const enums = [
+  const values = [
     ...(named.errorMembers.length === 0 ? [] : ['ErrorCode']),
+    ...(messageTemplates(named.operation).length === 0
+      ? []
+      : [named.messagesName.slice(named.typeName.length)]),
     ...named.valueEnums.map(({ name }) => name.slice(named.typeName.length)),
   ];
   return named.aliases.map((alias) => {
     const renamed = [
       [named.name, alias.name],
-      ...enums.map((suffix) => [named.typeName + suffix, alias.typeName + suffix]),
+      ...values.map((suffix) => [named.typeName + suffix, alias.typeName + suffix]),
       ...types.map((suffix) => [`type ${named.typeName}${suffix}`, alias.typeName + suffix]),
     ];
     const lines = renamed.map(

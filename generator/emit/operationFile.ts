@@ -10,6 +10,7 @@ import { requestArgument } from './encoders.ts';
 import { errorTypes } from './errorTypes.ts';
 import { failureType, messageDocs } from './failureTypes.ts';
 import { hasLongIntegers } from './longIntegers.ts';
+import { messageStatements } from './messageTemplates.ts';
 import { requestGroups, type RequestGroup } from './requestTypes.ts';
 import { responseTypes, type ResponseTypes } from './responseTypes.ts';
 import { print, tsMorph, type Statement } from './printer.ts';
@@ -22,6 +23,7 @@ export function operationFile(named: NamedOperation, options: EmitOptions): File
   const statements = [
     importStatement(named),
     ...enumStatements(named, options),
+    ...messageStatements(named),
     requestStatement(named, groups),
     ...typeStatements(named, response, options),
     functionStatement(named, groups, response),

@@ -1,8 +1,11 @@
 import { clientExports, rootValues } from '../naming/rootExports.ts';
+import { placeholders } from '../inference/prose/placeholders.ts';
 import { pagingOf } from '../inference/paging/paging.ts';
+import type { Operation } from '../api/index.ts';
 import { operationsIn, type NamedApi, type NamedOperation } from '../naming/named.ts';
 import { credentialsView } from './credentialsView.ts';
 import { streamOf } from './descriptor.ts';
+import { messageTemplates } from './messageTemplates.ts';
 import { rateLimitClassesIn } from './rateLimitClasses.ts';
 import { responseTypes } from './responseTypes.ts';
 import { requestExample } from './requestExample.ts';
@@ -26,6 +29,7 @@ export function packageView(named: NamedApi) {
     credentials,
     example,
     paged: pagedView(named, credentials.imports),
+    messages: messagesView(named, credentials.imports),
     classes: classes.map(codeText).join(', '),
     limits: `${propertyName(classes[0] ?? 'default')}: { perSecond: 10 }`,
     hasStreams: operations.some(({ operation }) => streamOf(operation) !== undefined),
@@ -53,6 +57,8 @@ function exampleOf(operations: readonly NamedOperation[]) {
   return {
     name: best.name,
     typeName: best.typeName,
+    messagesName: best.messagesName,
+    template: firstTemplate(best.operation),
     folder: best.folder,
     imports: [best.name, ...(best.errorMembers.length === 0 ? [] : [`${best.typeName}ErrorCode`])],
     arguments: request === '' ? 'client' : `client, ${request}`,
@@ -104,6 +110,39 @@ function pagedView(named: NamedApi, auth: readonly string[]) {
     name: example.name,
     arguments: example.arguments,
   };
+}
+
+/** An operation whose messages have values in them, as the README shows how to get at one. */
+function messagesView(named: NamedApi, auth: readonly string[]) {
+  const example = exampleOf(
+    operationsIn(named.root).filter(({ operation }) => firstTemplate(operation) !== undefined),
+  );
+  const detail = placeholders(example?.template ?? '').find(isPlainName);
+  if (example === undefined || detail === undefined) return undefined;
+  const { packageName } = named;
+  const shown = { ...example, imports: [example.name, example.messagesName] };
+  return {
+    imports: [
+      ...importLines(packageName, auth, shown),
+      `import { messageDetails } from '${packageName}/runtime';`,
+    ],
+    name: example.name,
+    arguments: example.arguments,
+    messagesName: example.messagesName,
+    template: codeText(example.template ?? ''),
+    detail,
+  };
+}
+
+/** A message with a value that has a name to be read by. */
+function firstTemplate(operation: Operation): string | undefined {
+  return messageTemplates(operation)
+    .flatMap(({ templates }) => templates)
+    .find((template) => placeholders(template).some(isPlainName));
+}
+
+function isPlainName(name: string): boolean {
+  return propertyName(name) === name;
 }
 
 function clientArguments(auth: string | undefined, needsBaseUrl: boolean): string {

@@ -51,7 +51,8 @@ function codeOf(written: string): number | string {
   return Number.isSafeInteger(number) && String(number) === written ? number : written;
 }
 
-function byStatusAndCode(a: Failure, b: Failure): number {
+/** The order of failures in an operation. */
+export function byStatusAndCode(a: Failure, b: Failure): number {
   return a.status - b.status || compareCodes(a.code, b.code);
 }
 

@@ -74,7 +74,10 @@ function namedFolder(tree: Tree, given: GivenNames, until: string): NamedFolder 
     return { operation, name: own, before, aliases: aliasesOf(before, own, until) };
   });
   const types = new Set(known.flatMap(typesOf));
-  const operations = known.map((one) => namedOperation(one, path, types)).toSorted(byName);
+  const lockedEnums = new Set(known.flatMap(lockedEnumsOf));
+  const operations = known
+    .map((one) => namedOperation(one, path, types, lockedEnums))
+    .toSorted(byName);
   const folders = [...tree.folders.values()]
     .map((folder) => namedFolder(folder, given, until))
     .toSorted(byName);
@@ -155,20 +158,34 @@ interface Known {
 }
 
 /** The types that an operation exports, whatever is in it, and the enums that have their name. */
-function typesOf({ operation, name, before, aliases }: Known): readonly string[] {
+function typesOf(known: Known): readonly string[] {
+  const { operation, name, aliases } = known;
   const statuses = operation.responses.map(({ status }) => `Response${status}`);
-  const enums = Object.values(before?.enums ?? {}).map(({ suffix }) => suffix);
   const bodies = operation.errorResponses.map(({ status }) => `ErrorBody${status}`);
-  const own = ['Request', 'Response', 'Failure', 'ErrorBody', 'ErrorCode'];
-  const suffixes = [...own, ...statuses, ...bodies, ...enums];
-  const prefixes = [typeNameOf(name), ...aliases.map(({ typeName }) => typeName)];
-  return prefixes.flatMap((prefix) => suffixes.map((suffix) => prefix + suffix));
+  const own = ['Request', 'Response', 'Failure', 'ErrorBody', 'ErrorCode', 'ErrorMessages'];
+  const suffixes = [...own, ...statuses, ...bodies];
+  const prefixes = prefixesOf(name, aliases);
+  return [
+    ...prefixes.flatMap((prefix) => suffixes.map((suffix) => prefix + suffix)),
+    ...lockedEnumsOf(known),
+  ];
+}
+
+/** Enums that have their name. */
+function lockedEnumsOf({ name, before, aliases }: Known): readonly string[] {
+  const suffixes = Object.values(before?.enums ?? {}).map(({ suffix }) => suffix);
+  return prefixesOf(name, aliases).flatMap((prefix) => suffixes.map((suffix) => prefix + suffix));
+}
+
+function prefixesOf(name: string, aliases: readonly Alias[]): readonly string[] {
+  return [typeNameOf(name), ...aliases.map(({ typeName }) => typeName)];
 }
 
 function namedOperation(
   { operation, name, before, aliases }: Known,
   folder: readonly string[],
   types: Set<string>,
+  lockedEnums: ReadonlySet<string>,
 ): NamedOperation {
   const typeName = typeNameOf(name);
   return {
@@ -177,9 +194,16 @@ function namedOperation(
     typeName,
     folder,
     errorMembers: errorMembers(operation.failures, before?.errors),
+    messagesName: messagesName(typeName, lockedEnums),
     valueEnums: valueEnums(operation, typeName, types, before?.enums),
     aliases,
   };
+}
+
+/** An enum that was called so before messages had a name keeps its own. */
+function messagesName(typeName: string, lockedEnums: ReadonlySet<string>): string {
+  const name = `${typeName}ErrorMessages`;
+  return lockedEnums.has(name) ? `${name}ByCode` : name;
 }
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {

@@ -29,6 +29,8 @@ export interface NamedOperation {
   readonly folder: readonly string[];
   /** Members of the error enum; empty where no code is documented. */
   readonly errorMembers: readonly ErrorMember[];
+  /** What its messages with values are exported as, where it has such. */
+  readonly messagesName: string;
   /** Enums of numbers that are named by their meaning. */
   readonly valueEnums: readonly ValueEnum[];
   /** Former names, under which all that it exports is there too. */

@@ -3,7 +3,10 @@ import { camelCase, capitalised, folded, pascalCase, withinBytes } from './ident
 import { withoutOrdinal, wordsOf } from './words.ts';
 
 /** What tells an operation from others. */
-export type Telling = Pick<Operation, 'name' | 'method' | 'path' | 'folder' | 'parameters'>;
+export type Telling = Pick<
+  Operation,
+  'name' | 'functionName' | 'method' | 'path' | 'folder' | 'parameters'
+>;
 
 /** One that has a claim to a name. */
 export interface Rival {
@@ -50,8 +53,10 @@ export function operationNames(
   return names;
 }
 
-/** What an operation is called where nothing stands in the way: its request's own name, else method and path. */
+/** What an operation is called where nothing stands in the way: as was settled, its request's own name, else method and path. */
 export function wantedName(operation: Telling): string {
+  const { functionName } = operation;
+  if (functionName !== undefined) return functionName;
   return nameOfWords(givenName(operation)) || camelCase(addressWords(operation));
 }
 
@@ -60,8 +65,13 @@ function givenName({ name }: Telling): string {
   return /^(?:[a-z]+:\/\/|\{\{|\/)/i.test(name.trim()) ? '' : name;
 }
 
-/** The name to know a request by in later runs, where it is fit to be kept: anything like an address may hold a key. */
+/** The name to know a request by in later runs: the one that was settled for its function, else its own. */
 export function requestName(operation: Telling): string {
+  return operation.functionName ?? requestTitle(operation);
+}
+
+/** A request's own name, where it is fit to be kept: anything like an address may hold a key. */
+export function requestTitle(operation: Telling): string {
   const name = givenName(operation);
   return /:\/\/|\?.*=/.test(name) ? '' : name;
 }

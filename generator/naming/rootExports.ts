@@ -1,4 +1,7 @@
-/** What the package's root gives of the runtime, besides the operations. */
+/**
+ * What the package's root gives of the runtime, besides the operations: what nearly every program needs, and `rateLimit`, which
+ * is typed by the Api's classes. What is imported only where it is wanted is in the package's `runtime`.
+ */
 export const rootValues: readonly string[] = [
   'ApiError',
   'apiKey',
@@ -12,7 +15,6 @@ export const rootValues: readonly string[] = [
   'NotFoundError',
   'rateLimit',
   'RateLimitError',
-  'retry',
   'ServerError',
   'TooManyRequestsError',
   'UnauthorizedError',
@@ -34,8 +36,6 @@ export const rootTypes: readonly string[] = [
   'RateLimits',
   'Reason',
   'Result',
-  'Retry',
-  'RetryOptions',
   'Secret',
   'ServerSentEvent',
   'Success',

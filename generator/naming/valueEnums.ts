@@ -1,4 +1,4 @@
-import type { NumberSchema, Operation, Schema } from '../api/index.ts';
+import type { Field, NumberSchema, Operation, Schema } from '../api/index.ts';
 import { pascalCase } from './identifier.ts';
 import type { LockedOperation } from './lock.ts';
 import { valueMembers } from './memberNames.ts';
@@ -16,11 +16,9 @@ export function valueEnums(
   types: Set<string>,
   locked: LockedOperation['enums'] = {},
 ): readonly ValueEnum[] {
-  const body = operation.requestBody;
-  const fields = body?.kind === 'multipart' || body?.kind === 'urlencoded' ? body.fields : [];
   const values = [
     ...operation.parameters.map((parameter) => ({ place: parameter.in, ...parameter })),
-    ...fields.map((field) => ({ place: 'body', ...field })),
+    ...fieldsOf(operation.requestBody).map((field) => ({ place: 'body', ...field })),
   ];
   return values.flatMap(({ place, name, schema: whole, encoding }) =>
     numbersIn(name, whole, encoding === 'brackets').flatMap(([field, schema]) => {
@@ -34,6 +32,17 @@ export function valueEnums(
       return [{ name: enumName, key, field, schema, members }];
     }),
   );
+}
+
+/** What a body has by name: the fields of a form, the properties of an object. */
+function fieldsOf(
+  body: Operation['requestBody'],
+): readonly (Pick<Field, 'name' | 'schema'> & { readonly encoding?: Field['encoding'] })[] {
+  if (body === undefined) return [];
+  if ('fields' in body) return body.fields;
+  return body.kind === 'json' && body.schema.type === 'object'
+    ? Object.entries(body.schema.properties).map(([name, schema]) => ({ name, schema }))
+    : [];
 }
 
 /** The numbers that a value holds, each with the way to it: of a structure in brackets those inside as well. */

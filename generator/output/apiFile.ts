@@ -1,6 +1,6 @@
 import type { Api, Operation } from '../api/index.ts';
 import type { File } from '../emit/file.ts';
-import { requestName } from '../naming/operationNames.ts';
+import { requestTitle } from '../naming/operationNames.ts';
 
 /** Where a package keeps the Api that it was made of, for the next one to be compared with. It is not published. */
 export const apiPath = 'postwright.api.jsonl';
@@ -28,7 +28,7 @@ function writtenOf(api: Api): Written {
   if (known !== undefined) return known;
   const operations = api.operations.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
   const rows = operations.map((operation) => {
-    const named = { ...operation, name: requestName(operation) };
+    const named = { ...operation, name: requestTitle(operation) };
     return [operation.id, JSON.stringify(named, withoutEvidence)] as const;
   });
   const whole: Api = { ...api, operations: [], diagnostics: [] };

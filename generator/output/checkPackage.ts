@@ -10,6 +10,7 @@ import { planPackage, type Plan } from './planPackage.ts';
 export type Reason =
   | 'not generated yet'
   | 'collection changed'
+  | 'corrections changed'
   | 'tool changed'
   | 'options changed'
   | 'edited by hand'
@@ -54,6 +55,12 @@ function reasonsFor(
   ];
 }
 
+/** What made the Api another: where the collection is, corrections may be as well. */
+function apiCause(previous: Manifest, manifest: Manifest): Reason {
+  const isOther = (manifest.collection ?? manifest.api) !== (previous.collection ?? previous.api);
+  return isOther ? 'collection changed' : 'corrections changed';
+}
+
 /** What made a file's text another. The runtime is copied: no collection and no option has a part in it. */
 function causes(path: string, previous: Manifest, manifest: Manifest): readonly Reason[] {
   const { options } = manifest;
@@ -61,7 +68,7 @@ function causes(path: string, previous: Manifest, manifest: Manifest): readonly 
   const isOtherOption =
     options.name !== previous.options.name || options.enums !== previous.options.enums;
   const found: readonly Reason[] = [
-    ...(!isCopied && manifest.api !== previous.api ? (['collection changed'] as const) : []),
+    ...(!isCopied && manifest.api !== previous.api ? [apiCause(previous, manifest)] : []),
     ...(!isCopied && isOtherOption ? (['options changed'] as const) : []),
     ...(manifest.postwright !== previous.postwright ? (['tool changed'] as const) : []),
   ];

@@ -8,8 +8,10 @@ export interface Manifest {
   readonly version: string;
   /** What was asked for: a later run that does not say otherwise gives the same. */
   readonly options: PackageOptions;
-  /** SHA-256 of the Api as the collection describes it: sample values, ids and order of examples have no part in it. */
+  /** SHA-256 of the Api that the package is made of: sample values, ids and order of examples have no part in it. */
   readonly api: string;
+  /** The same of the Api as the collection describes it, where corrections make it another. */
+  readonly collection?: string | undefined;
   /** SHA-256 of every file, by path. */
   readonly files: Readonly<Record<string, string>>;
   /** What every operation is called, by its id. */
@@ -25,10 +27,10 @@ export const manifestPath = 'postwright.json';
 
 /** The manifest's text as it stands in the package: a line for every file and for every operation. */
 export function manifestText(manifest: Manifest): string {
-  const { postwright, version, options, api, files, names } = manifest;
-  const members = Object.entries({ postwright, version, options, api }).map(
-    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
-  );
+  const { postwright, version, options, api, collection, files, names } = manifest;
+  const members = Object.entries({ postwright, version, options, api, collection })
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
   const text = [...members, linesOf('files', files), linesOf('names', names)].join(',\n');
   return `{\n${text}\n}\n`;
 }

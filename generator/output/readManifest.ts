@@ -14,7 +14,7 @@ export function readManifest(
       wrong: /^[<>=]{7}/m.test(text) ? 'a merge was left half done in it' : 'it is not JSON',
     };
   }
-  const { postwright, version, options, api, files, names } = objectOf(value);
+  const { postwright, version, options, api, collection, files, names } = objectOf(value);
   if (typeof postwright !== 'string' || typeof api !== 'string')
     return { wrong: 'it is no manifest' };
   const { name, enums } = objectOf(options);
@@ -33,6 +33,7 @@ export function readManifest(
     version: lock.version,
     options: { name, enums },
     api,
+    ...(typeof collection === 'string' ? { collection } : {}),
     files: Object.fromEntries(hashes),
     names: lock.operations,
   };

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Diagnostic } from '../api/index.ts';
 import { hashOf } from '../hash.ts';
 import { createMemory, type Memory } from '../memory.ts';
 import { fingerprint, type Source } from '../source/source.ts';
@@ -29,6 +30,8 @@ export interface StampedReport {
   readonly failures: number;
   readonly errorCodes: number;
   readonly files: number;
+  /** What there is to say of the project's corrections: it is said again in every run. */
+  readonly corrections: readonly Diagnostic[];
 }
 
 interface StampFile {
@@ -95,10 +98,10 @@ export function saveStamp(stamp: Stamp, report: StampedReport, memory: Memory): 
   if (stamp.path === undefined) return;
   try {
     const manifest = hashOf(readFileSync(join(report.out, manifestPath)));
-    const { out, packageName, operations, failures, errorCodes, files } = report;
+    const { out, packageName, operations, failures, errorCodes, files, corrections } = report;
     const saved: StampFile = {
       inputs: stamp.inputs,
-      report: { out, packageName, operations, failures, errorCodes, files },
+      report: { out, packageName, operations, failures, errorCodes, files, corrections },
       manifest,
     };
     mkdirSync(dirname(stamp.path), { recursive: true });
@@ -109,7 +112,8 @@ export function saveStamp(stamp: Stamp, report: StampedReport, memory: Memory): 
   }
 }
 
-function cacheFolder(from: string): string | undefined {
+/** Where things are kept from run to run: in the nearest `node_modules`; undefined where there is none. */
+export function cacheFolder(from: string): string | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'node_modules')))
       return join(folder, 'node_modules', '.cache', 'postwright');

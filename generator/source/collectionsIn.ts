@@ -15,6 +15,15 @@ export function isNamedCollection(path: string): boolean {
   return /\.postman_collection(?:\.json)?$/i.test(path);
 }
 
+/** Whether a file of a folder may be read at all where the collection in the folder is: of its other files none tells of it. */
+export function mayBeRead(path: string): boolean {
+  return (
+    isCollectionFile(path) ||
+    isNamedCollection(path) ||
+    (!path.includes('/') && path.toLowerCase().endsWith('.json'))
+  );
+}
+
 /**
  * The folders below one that are v3 collections, by their paths; an empty path is the folder itself. A collection's folders
  * look like collections of their own, so the topmost counts, and whatever stands in a folder `collections`.

@@ -20,7 +20,7 @@ export async function readFileOrFolder(name: string): Promise<Result<Source>> {
 }
 
 /** The folder that a v3 definition belongs to: who names the one means the other. */
-function definedFolder(name: string): string | undefined {
+export function definedFolder(name: string): string | undefined {
   const holder = dirname(name);
   const isDefinition = /^definition\.ya?ml$/i.test(basename(name));
   return isDefinition && basename(holder) === '.resources' ? dirname(holder) : undefined;

@@ -1,5 +1,5 @@
 import { failure, success, type Problem, type Result } from '../api/index.ts';
-import { download } from './download.ts';
+import { download, type Get } from './download.ts';
 import type { DocumentSource } from './source.ts';
 
 /** How to get at Postman's API. */
@@ -19,6 +19,7 @@ const defaultUrl = 'https://api.getpostman.com';
 export async function readFromPostman(
   id: string,
   { postmanApiKey, postmanApiUrl }: PostmanAccess,
+  get: Get = download,
 ): Promise<Result<DocumentSource>> {
   const name = `postman:${id}`;
   if (!/^[\w-]{1,100}$/.test(id)) return failure(wrongId(name));
@@ -28,7 +29,7 @@ export async function readFromPostman(
   const base = (postmanApiUrl || defaultUrl).replace(/\/+$/, '');
   if (!/^https?:\/\//i.test(base) || !URL.canParse(base)) return failure(wrongAddress(name));
   const url = new URL(`${base}/collections/${encodeURIComponent(id)}`);
-  const answer = await download(url, name, { 'x-api-key': postmanApiKey });
+  const answer = await get(url, name, { headers: { 'x-api-key': postmanApiKey } });
   if (!answer.ok) return answer;
   const { status, bytes } = answer.value;
   return status >= 200 && status < 300 ? success({ name, bytes }) : failure(refused(name, status));

@@ -1,14 +1,14 @@
 import { failure, success, type Problem, type Result } from '../api/index.ts';
-import { download } from './download.ts';
+import { download, type Get } from './download.ts';
 import type { DocumentSource } from './source.ts';
 
 /** Reads a collection from a web address. Messages leave out user, password and query: there may be keys in them. */
-export async function readUrl(text: string): Promise<Result<DocumentSource>> {
+export async function readUrl(text: string, get: Get = download): Promise<Result<DocumentSource>> {
   if (!URL.canParse(text)) return failure(noAddress(text.replace(/[?#].*$/s, '')));
   const url = new URL(text);
   const name = url.origin + url.pathname;
   if (url.username !== '' || url.password !== '') return failure(withPassword(name));
-  const answer = await download(url, name);
+  const answer = await get(url, name);
   if (!answer.ok) return answer;
   const { status, contentType, bytes } = answer.value;
   if (status < 200 || status > 299) return failure(refused(name, status));

@@ -145,7 +145,11 @@ describe('oauth2', () => {
     const { fetch } = endpoint();
     const { client, sent } = api(() => false, { fetch });
     const body = new Blob(['x']).stream();
-    const result = await anything(client, { body: binary('image/png') }, { body }).result();
+    const result = await anything(
+      client,
+      { body: binary('image/png'), duplex: 'half' },
+      { body },
+    ).result();
     expect(result).toMatchObject({ status: 401 });
     expect(sent).toEqual(['t1']);
   });

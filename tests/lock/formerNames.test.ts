@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { operationFile } from '../../generator/emit/operationFile.ts';
 import { operationsIn } from '../../generator/naming/named.ts';
 import { apiOf, namesOf, saved, type Given } from './requests.ts';
 
@@ -90,6 +91,30 @@ test('types and enums go with the function, under the former name too', () => {
     folder: ['users'],
     aliases: [{ name: 'listUsers', typeName: 'ListUsers', until: '2.0.0' }],
   });
+});
+
+test('messages with values go with the function, under the former name too', () => {
+  const errors = { 1001: 'User {userId} is gone.' };
+  const { lock } = namesOf(apiOf([{ ...list, errors }]));
+  const { named } = namesOf(apiOf([{ ...list, errors, name: 'users > Search' }]), saved(lock));
+  const [text] = operationsIn(named.root).map((one) => operationFile(one, { enums: 'enum' }).text);
+  expect(text).toContain('export const SearchErrorMessages = {');
+  expect(text).toContain('SearchErrorMessages as ListUsersErrorMessages,');
+  const [silent] = operationsIn(namesOf(apiOf([list]), saved(lock)).named.root);
+  expect(silent && operationFile(silent, { enums: 'enum' }).text).not.toContain('ErrorMessages');
+});
+
+test('an enum that has the name of the messages keeps it', () => {
+  const type = 'The type:<br>`1` - Basic.<br>`2` - Licensed.';
+  const { lock, named } = namesOf(apiOf([{ ...list, type }]));
+  const enums = {
+    'query type': { suffix: 'ErrorMessages', members: { 1: 'Basic', 2: 'Licensed' } },
+  };
+  const operations = { 'GET /users': { name: 'users.listUsers', enums } };
+  const again = namesOf(apiOf([{ ...list, type }]), saved({ ...lock, operations })).named;
+  const messagesNames = [named, again].map(({ root }) => operationsIn(root)[0]?.messagesName);
+  expect(messagesNames).toEqual(['ListUsersErrorMessages', 'ListUsersErrorMessagesByCode']);
+  expect(operationsIn(again.root)[0]?.valueEnums[0]?.name).toBe('ListUsersErrorMessages');
 });
 
 test('the address of an unnamed request, which may hold a key, is not kept', () => {

@@ -4,6 +4,7 @@ import { requestSchema } from '../../generator/diff/bodySchema.ts';
 import { failureBody } from '../../generator/diff/errorResponseChanges.ts';
 import { errorTypes } from '../../generator/emit/errorTypes.ts';
 import { failuresByStatus } from '../../generator/emit/failureTypes.ts';
+import { messageTemplates } from '../../generator/emit/messageTemplates.ts';
 import { dataText, responseTypes } from '../../generator/emit/responseTypes.ts';
 import { rateLimitClassesIn } from '../../generator/emit/rateLimitClasses.ts';
 import { schemesIn } from '../../generator/emit/schemes.ts';
@@ -23,6 +24,7 @@ export function probeOf(named: NamedOperation, sources: string): string {
   const values = [
     name,
     ...(errorMembers.length === 0 ? [] : [`${typeName}ErrorCode`]),
+    ...(messageTemplates(operation).length === 0 ? [] : [named.messagesName]),
     ...valueEnums.map((one) => one.name),
     ...aliases.map((alias) => alias.name),
   ];
@@ -39,7 +41,7 @@ export function probeOf(named: NamedOperation, sources: string): string {
   return [
     `import { ${values.join(', ')} } from '${[sources, ...folder, 'index.js'].join('/')}';`,
     `import type { ${types.join(', ')} } from '${[sources, ...folder, 'index.js'].join('/')}';`,
-    `import type { Client, ServerSentEvent } from '${sources}/runtime/index.js';`,
+    `import { messageDetails, type Client, type ServerSentEvent } from '${sources}/runtime/index.js';`,
     ...declarations,
     ...types.map((type) => `export type Named${type} = ${type};`),
     'export async function probe(): Promise<void> {',
@@ -162,7 +164,8 @@ function byStatus({ operation }: NamedOperation): readonly string[] {
   ];
 }
 
-function failing({ operation, typeName, errorMembers }: NamedOperation): readonly string[] {
+function failing(named: NamedOperation): readonly string[] {
+  const { operation, typeName, errorMembers } = named;
   const memberOf = new Map(errorMembers.map(({ code, name }) => [code, name]));
   const statuses = [...failuresByStatus(operation)];
   if (statuses.length === 0) return [];
@@ -179,6 +182,7 @@ function failing({ operation, typeName, errorMembers }: NamedOperation): readonl
         `case ${status}: {`,
         ...readsOf('result.body', failureBody(response), variable),
         ...headerReads(response?.headers ?? [], variable),
+        ...detailReads(named, status, variable),
         ...(cases.length === 0 ? [] : ['switch (result.code) {', ...cases, '}']),
         'break;',
         '}',
@@ -187,6 +191,20 @@ function failing({ operation, typeName, errorMembers }: NamedOperation): readonl
     '}',
     '}',
   ];
+}
+
+/** Asks for the values that messages of a status tell. */
+function detailReads(
+  { operation, messagesName }: NamedOperation,
+  status: number,
+  variable: Variable,
+): readonly string[] {
+  const found = messageTemplates(operation).filter((one) => one.status === status);
+  const names = new Set(found.flatMap((one) => one.names));
+  return [...names].map(
+    (name) =>
+      `const ${variable()}: string | undefined = messageDetails(result, ${messagesName})?.[${stringLiteral(name)}];`,
+  );
 }
 
 function counter(prefix: string): () => string {

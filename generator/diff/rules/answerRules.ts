@@ -52,6 +52,18 @@ export const answerRules: Readonly<Record<AnswerChangeKind, Rule>> = {
     several: 'error messages are new',
     sentence: ({ place, after }) => `${place} has a further message: ${after}.`,
   },
+  'message-detail-added': {
+    level: 'feature',
+    several: 'values in error messages are new',
+    item: ofValue,
+    sentence: ({ place, after }) => `The messages of ${place} tell ${after}.`,
+  },
+  'message-detail-removed': {
+    level: 'breaking',
+    several: 'values in error messages are gone',
+    item: ofFormerValue,
+    sentence: ({ place, before }) => `The messages of ${place} tell ${before} no more.`,
+  },
   'message-removed': {
     level: 'fix',
     several: 'error messages are gone',

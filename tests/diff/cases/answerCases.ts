@@ -513,6 +513,74 @@ export const answerCases: readonly EditCase[] = [
     ],
   },
   {
+    what: 'a value in a message that has another name',
+    edit: ({ requests }) => {
+      reword(requests.list, '{harbour}', '{harbourId}');
+    },
+    says: [
+      [
+        'message-reworded',
+        'fix',
+        'The message of `failure.404.1001` is reworded: `Harbour {harbourId} does not exist.`, it was `Harbour {harbour} does not exist.`.',
+      ],
+      [
+        'message-detail-removed',
+        'breaking',
+        'The messages of `failure.404` tell `harbour` no more.',
+      ],
+      ['message-detail-added', 'feature', 'The messages of `failure.404` tell `harbourId`.'],
+    ],
+  },
+  {
+    what: 'a value in a message, the first of its status',
+    edit: ({ requests }) => {
+      reword(requests.list, 'Too many requests were made.', 'Too many requests were made: {0}.');
+    },
+    says: [
+      [
+        'message-reworded',
+        'fix',
+        'The message of `failure.429` is reworded: `Too many requests were made: {0}.`, it was `Too many requests were made.`.',
+      ],
+      ['message-detail-added', 'feature', 'The messages of `failure.429` tell `0`.'],
+    ],
+  },
+  {
+    what: 'a value in a message, the last of all',
+    edit: ({ requests }) => {
+      reword(requests.list, 'Harbour {harbour} does', 'Harbour does');
+    },
+    says: [
+      [
+        'message-reworded',
+        'fix',
+        'The message of `failure.404.1001` is reworded: `Harbour does not exist.`, it was `Harbour {harbour} does not exist.`.',
+      ],
+      [
+        'message-detail-removed',
+        'breaking',
+        'The messages of `failure.404` tell `harbour` no more.',
+      ],
+    ],
+  },
+  {
+    what: 'a value that another message of the status tells',
+    from: ({ requests }) => {
+      reword(requests.list, 'Nothing sails from there.', 'Nothing sails from {harbour}.');
+    },
+    edit: ({ requests }) => {
+      reword(requests.list, 'Nothing sails from there.', 'Nothing sails from {harbour}.');
+      reword(requests.list, 'Harbour {harbour} does', 'Harbour does');
+    },
+    says: [
+      [
+        'message-reworded',
+        'fix',
+        'The message of `failure.404.1001` is reworded: `Harbour does not exist.`, it was `Harbour {harbour} does not exist.`.',
+      ],
+    ],
+  },
+  {
     what: 'a failure whose body is known',
     edit: ({ requests }) => {
       requests.list.responses[5] = tooMany({ error: 'slow', wait: 3 });

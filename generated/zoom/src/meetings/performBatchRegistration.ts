@@ -24,6 +24,14 @@ export enum PerformBatchRegistrationErrorCode {
   MeetingHasReachedMaximumAttendeeCapacity = 3043,
 }
 
+/** Messages of `performBatchRegistration` by status and code, `{…}` where a value stands: for `messageDetails`. */
+export const PerformBatchRegistrationErrorMessages = {
+  '404.3001': ['Meeting does not exist: {meetingId}.'],
+  '429': [
+    'You have exceeded the daily rate limit of "{0}" for meeting Perform batch registration API requests for the registrant "{1}". You can resume these API requests at GMT 00:00:00.',
+  ],
+} as const;
+
 /** What `performBatchRegistration` takes. */
 export interface PerformBatchRegistrationRequest {
   path: {

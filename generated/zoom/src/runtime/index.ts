@@ -43,6 +43,7 @@ export { json } from './json.js';
 export { jsonWithLongIntegers } from './jsonWithLongIntegers.js';
 export { jsonLines } from './jsonLines.js';
 export { losslessJson } from './losslessJson.js';
+export { messageDetails, type MessageDetails, type MessageTemplates } from './messageDetails.js';
 export { multipart } from './multipart.js';
 export type {
   CallOptions,

@@ -24,6 +24,17 @@ export enum PerformBatchRegistrationErrorCode {
   WebinarHasReachedMaximumAttendeeCapacity = 3043,
 }
 
+/** Messages of `performBatchRegistration` by status and code, `{…}` where a value stands: for `messageDetails`. */
+export const PerformBatchRegistrationErrorMessages = {
+  '400.200': [
+    'Webinar plan is missing. You must subscribe to the webinar plan and enable webinar for this user: {0} in order to perform this action.',
+  ],
+  '404.3001': ['Webinar does not exist: {0}.'],
+  '429': [
+    'You have exceeded the daily rate limit of "{0}" for webinar Perform batch registration API requests for the registrant "{1}". You can resume these API requests at GMT 00:00:00.',
+  ],
+} as const;
+
 /** What `performBatchRegistration` takes. */
 export interface PerformBatchRegistrationRequest {
   path: {

@@ -24,6 +24,16 @@ export enum UpdateRegistrantStatusErrorCode {
   UserDoesNotExist = 1001,
 }
 
+/** Messages of `updateRegistrantStatus` by status and code, `{…}` where a value stands: for `messageDetails`. */
+export const UpdateRegistrantStatusErrorMessages = {
+  '300.300': ['This meeting has not set registration as required:{meetingId}.'],
+  '400.1010': ['User does not belong to this account: {accountId}.'],
+  '404.1001': ['User does not exist: {userId}.'],
+  '429': [
+    'You have exceeded the daily rate limit of "{0}" for meeting Update registrant\'s status API requests for the registrant "{1}". You can resume these API requests at GMT 00:00:00.',
+  ],
+} as const;
+
 /** What `updateRegistrantStatus` takes. */
 export interface UpdateRegistrantStatusRequest {
   path: {

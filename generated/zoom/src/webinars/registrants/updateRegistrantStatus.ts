@@ -22,6 +22,19 @@ export enum UpdateRegistrantStatusErrorCode {
   WebinarNotFoundOrHasExpired = 3001,
 }
 
+/** Messages of `updateRegistrantStatus` by status and code, `{…}` where a value stands: for `messageDetails`. */
+export const UpdateRegistrantStatusErrorMessages = {
+  '200': [
+    'The webinar plan subscription is missing. Enable webinar for this user once the subscription is added: {userId}',
+  ],
+  '400.1010': ['User does not belong to this account: {accountId}.'],
+  '404.1001': ['User {userId} does not exist or does not belong to this account.'],
+  '404.3001': ['Webinar {webinarId} not found or has expired.'],
+  '429': [
+    'You have exceeded the daily rate limit of "{0}" for webinar Update registrant\'s status API requests for the registrant "{1}". You can resume these API requests at GMT 00:00:00.',
+  ],
+} as const;
+
 /** What `updateRegistrantStatus` takes. */
 export interface UpdateRegistrantStatusRequest {
   path: {

@@ -1,0 +1,2 @@
+export { migrate } from './migrate.ts';
+export { readProject } from './readProject.ts';
