@@ -42,7 +42,8 @@ interface Cell {
 
 await using consumer = await createConsumer();
 const { folder, tarballs } = consumer;
-const failures: string[] = [];
+/** What compilers say, with the cells in which they say it. */
+const failures = new Map<string, string[]>();
 const table: Record<string, Record<string, string>> = {};
 
 const cells: Cell[] = [];
@@ -92,7 +93,7 @@ async function compile({ row, column, compiler, config }: Cell, name: string): P
   await writeFile(path, JSON.stringify(config));
   const output = await outputOf(process.execPath, compiler, '-p', path, '--pretty', 'false');
   table[row] = { ...table[row], [column]: output ? 'FAILED' : 'ok' };
-  if (output) failures.push(`${row}, ${column}: ${output.trim()}`);
+  if (output) failures.set(output, [...(failures.get(output) ?? []), `${row}, ${column}`]);
 }
 
 const left = cells.entries();
@@ -124,8 +125,9 @@ console.log(
   `are-the-types-wrong, profile esm-only: ${wrong.length ? 'see below' : 'nothing found'}`,
 );
 
-for (const failure of [...failures, ...wrong]) console.error(failure);
-process.exitCode = failures.length + wrong.length === 0 ? 0 : 1;
+for (const [output, places] of failures) console.error(`${places.join('; ')}:\n${output}`);
+for (const output of wrong) console.error(output);
+process.exitCode = failures.size + wrong.length === 0 ? 0 : 1;
 
 /** What a command has to say, empty where it ended well. */
 async function outputOf(command: string, ...words: readonly string[]): Promise<string> {

@@ -1,6 +1,6 @@
-import { apiKey, basic, bearer, createClient, rateLimit, retry, type Retry } from 'aviary-client';
+import { apiKey, basic, bearer, createClient, rateLimit } from 'aviary-client';
 import { countBirds, findOwner, listBirds } from 'aviary-client/birds';
-import { hooks, oauth2, paginate } from 'aviary-client/runtime';
+import { hooks, oauth2, paginate, retry, type Retry } from 'aviary-client/runtime';
 import { equal, type Step } from './scenario.js';
 
 /** What is imported when it is wanted. */
