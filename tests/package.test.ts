@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { publint } from 'publint';
 import { Node, Project, SyntaxKind, type SourceFile } from 'ts-morph';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -78,6 +79,11 @@ describe('the tarball', () => {
     }
   });
 
+  test('has nothing that publint finds', async () => {
+    const { messages } = await publint({ pkgDir: installed, pack: false, strict: true });
+    expect(messages).toEqual([]);
+  });
+
   test('depends on nothing', async () => {
     const manifest = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'));
     expect(manifest).toMatchObject({ name: 'zoom-api-client', type: 'module', sideEffects: false });
@@ -100,10 +106,21 @@ describe('installed', () => {
     expect([stdout.trim(), stderr]).toEqual(['true', '']);
   });
 
+  test('it is required by plain Node, whole and in part', async () => {
+    const program = `
+      const { meetings } = require('zoom-api-client');
+      const { updateRegistrantStatus } = require('zoom-api-client/meetings/registrants');
+      console.log(meetings.registrants.updateRegistrantStatus === updateRegistrantStatus);`;
+    const words = ['--input-type=commonjs', '--eval', program];
+    const { stdout, stderr } = await run(process.execPath, words, { cwd: consumer });
+    expect([stdout.trim(), stderr]).toEqual(['true', '']);
+  });
+
   test.for([
     { module: 'nodenext', moduleResolution: 'nodenext' },
     { module: 'esnext', moduleResolution: 'bundler' },
-  ])('it type-checks under moduleResolution $moduleResolution', async (options) => {
+    { module: 'nodenext', moduleResolution: 'nodenext', lib: ['es2022'], types: ['node'] },
+  ])('it type-checks under moduleResolution $moduleResolution, lib $lib', async (options) => {
     await writeFile(
       join(consumer, 'program.ts'),
       `import { createClient, meetings, type Call } from 'zoom-api-client';
@@ -115,12 +132,13 @@ describe('installed', () => {
       meetings.performBatchRegistration(zoom, {});`,
     );
     const compilerOptions = {
-      ...options,
       target: 'es2022',
       strict: true,
       noEmit: true,
       skipLibCheck: false,
       types: [],
+      typeRoots: [join(project, 'node_modules', '@types')],
+      ...options,
     };
     const config = JSON.stringify({ compilerOptions, files: ['program.ts'] });
     await writeFile(join(consumer, 'tsconfig.json'), config);

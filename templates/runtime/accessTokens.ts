@@ -120,7 +120,8 @@ async function ask(options: OAuth2Options, grant: Grant): Promise<Answer> {
     method: 'POST',
     headers,
     body: form,
-    redirect: 'error',
+    // A redirect is no token. Not 'error', which workerd does not know.
+    redirect: 'manual',
     signal: AbortSignal.timeout(PATIENCE),
   });
   const response = await (options.fetch ?? fetch)(request);

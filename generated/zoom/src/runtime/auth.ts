@@ -5,7 +5,8 @@ import { sendSecretHeader } from './secretHeader.js';
 export type Secret = string | (() => string | Promise<string>);
 
 /**
- * Sends a bearer token (RFC 6750).
+ * Sends a bearer token (RFC 6750). Where a redirect leads to another origin, `fetch` leaves it behind; that of a Cloudflare
+ * worker does from the compatibility date 2025-09-01 on.
  *
  * @param token the token, or a function giving it.
  * @returns the hook.

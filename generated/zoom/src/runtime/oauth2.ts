@@ -11,7 +11,8 @@ import { ApiError } from './errors.js';
  *
  * Where no token is to be had, the call fails with the reason `request`, and the cause tells what the endpoint said, with no
  * secret in it. No secret and no token goes to another origin: a request for a token follows no redirect, and `fetch`
- * takes the header off a call's (https://fetch.spec.whatwg.org/#http-redirect-fetch).
+ * takes the header off a call's (https://fetch.spec.whatwg.org/#http-redirect-fetch), in a Cloudflare worker from the
+ * compatibility date 2025-09-01 on.
  *
  * @param options where tokens come from, and for whom.
  * @returns the hook.

@@ -2,7 +2,7 @@ import { contentType } from './contentType.js';
 import type { Encoder } from './operation.js';
 
 /** A body that is sent byte for byte. Not every browser sends a stream: Safari and Firefox do not. */
-export type BinaryBody = Blob | BufferSource | ReadableStream<Uint8Array> | string;
+export type BinaryBody = Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array> | string;
 
 /**
  * Sends a body as its text.
