@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createClient } from '../generated/zoom/src/index.ts';
+import { messageTemplates } from '../generator/emit/messageTemplates.ts';
+import { filledPlaceholders, placeholders } from '../generator/inference/prose/placeholders.ts';
+import { ApiError, messageDetails } from '../templates/runtime/index.ts';
 import { generate, type GeneratedPackage } from '../generator/generate.ts';
 import { operationsIn, type NamedOperation } from '../generator/naming/named.ts';
 import { style } from '../generator/output/format.ts';
@@ -170,5 +173,29 @@ describe.skipIf(!corpus)("Zoom's whole collection", () => {
     expect(wrong).toEqual([]);
     expect(count).toBe(605);
     summary.push(`${count} failures came back with their codes`);
+  });
+
+  test('has every value of a documented message come back by its name', () => {
+    const wrong: unknown[] = [];
+    let count = 0;
+    for (const operation of api()) {
+      for (const { key, templates } of messageTemplates(operation)) {
+        for (const template of templates) {
+          const message = filledPlaceholders(template, (name) => `<${name}>`);
+          const expected = placeholders(template).map((name) => [name, `<${name}>`]);
+          const [status = 0, code] = key.split('.');
+          const part = { operation, reason: 'documented', status: Number(status), code } as const;
+          const error = new ApiError('', { ...part, body: { message } });
+          const details = messageDetails(error, { [key]: templates });
+          if (JSON.stringify(details) !== JSON.stringify(Object.fromEntries(expected))) {
+            wrong.push([template, details]);
+          }
+          count += 1;
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(count).toBeGreaterThan(300);
+    summary.push(`${count} messages gave their values back`);
   });
 });

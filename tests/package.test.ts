@@ -183,7 +183,7 @@ describe('the declarations', () => {
 /** The aim is 1,300; what the contract asks of every call costs more today. Lower this line with the code. */
 const largest = 1955;
 
-test(`one operation with bearer auth, minified and gzipped, is under ${largest} bytes, its enum left out`, async () => {
+test(`one operation with bearer auth, minified and gzipped, is under ${largest} bytes, its enum and its messages left out`, async () => {
   const { outputFiles } = await build({
     stdin: {
       contents: `
@@ -201,5 +201,5 @@ test(`one operation with bearer auth, minified and gzipped, is under ${largest} 
   });
   const [bundle] = outputFiles;
   expect(gzipSync(bundle?.contents ?? '', { level: 9 }).length).toBeLessThan(largest);
-  expect(bundle?.text).not.toContain('UserDoesNotExist');
+  expect(bundle?.text).not.toMatch(/UserDoesNotExist|does not belong/);
 });

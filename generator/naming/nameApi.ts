@@ -6,7 +6,7 @@ import { addressIn, nextMajor, partsOf, type Lock, type LockedOperation } from '
 import { lockOf } from './lockOf.ts';
 import { errorMembers } from './memberNames.ts';
 import { modulesOf } from './modules.ts';
-import type { Alias, NamedApi, NamedFolder, NamedOperation } from './named.ts';
+import type { NamedApi, NamedFolder, NamedOperation } from './named.ts';
 import {
   nameOfWords,
   operationNames,
@@ -15,6 +15,7 @@ import {
   type Rival,
 } from './operationNames.ts';
 import { reservedOperationNames, reservedRootNames } from './reserved.ts';
+import { lockedEnumsOf, messagesName, typesOf, type Known } from './typeNames.ts';
 import { valueEnums } from './valueEnums.ts';
 
 /** What the naming goes by, besides the Api. */
@@ -150,37 +151,6 @@ function keptName(operation: Operation, before: LockedOperation | undefined): st
   return Object.keys(before.aliases ?? {}).find((alias) => folded(alias) === folded(wanted));
 }
 
-interface Known {
-  readonly operation: Operation;
-  readonly name: string;
-  readonly before: LockedOperation | undefined;
-  readonly aliases: readonly Alias[];
-}
-
-/** The types that an operation exports, whatever is in it, and the enums that have their name. */
-function typesOf(known: Known): readonly string[] {
-  const { operation, name, aliases } = known;
-  const statuses = operation.responses.map(({ status }) => `Response${status}`);
-  const bodies = operation.errorResponses.map(({ status }) => `ErrorBody${status}`);
-  const own = ['Request', 'Response', 'Failure', 'ErrorBody', 'ErrorCode', 'ErrorMessages'];
-  const suffixes = [...own, ...statuses, ...bodies];
-  const prefixes = prefixesOf(name, aliases);
-  return [
-    ...prefixes.flatMap((prefix) => suffixes.map((suffix) => prefix + suffix)),
-    ...lockedEnumsOf(known),
-  ];
-}
-
-/** Enums that have their name. */
-function lockedEnumsOf({ name, before, aliases }: Known): readonly string[] {
-  const suffixes = Object.values(before?.enums ?? {}).map(({ suffix }) => suffix);
-  return prefixesOf(name, aliases).flatMap((prefix) => suffixes.map((suffix) => prefix + suffix));
-}
-
-function prefixesOf(name: string, aliases: readonly Alias[]): readonly string[] {
-  return [typeNameOf(name), ...aliases.map(({ typeName }) => typeName)];
-}
-
 function namedOperation(
   { operation, name, before, aliases }: Known,
   folder: readonly string[],
@@ -198,12 +168,6 @@ function namedOperation(
     valueEnums: valueEnums(operation, typeName, types, before?.enums),
     aliases,
   };
-}
-
-/** An enum that was called so before messages had a name keeps its own. */
-function messagesName(typeName: string, lockedEnums: ReadonlySet<string>): string {
-  const name = `${typeName}ErrorMessages`;
-  return lockedEnums.has(name) ? `${name}ByCode` : name;
 }
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {
