@@ -52,7 +52,7 @@ for (const compiler of compilers) {
   const version = /[\d.]+/.exec(stdout)?.[0] ?? '';
   for (const { name, lib, types } of libs) {
     const row = `${version}, ${name}`;
-    table[row] = {};
+    table[row] = { node16: '', nodenext: '', bundler: '' };
     for (const resolution of resolutions) {
       // TypeScript knows `require` of a module since 5.8, where the module kind is nodenext.
       const requires = resolution.module === 'nodenext' && !version.startsWith('5.4');

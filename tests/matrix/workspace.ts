@@ -60,17 +60,14 @@ export async function installed(
 ): Promise<string> {
   const folder = join(project, 'node_modules', '.cache', 'matrix', name);
   const manifest = JSON.stringify({ private: true, dependencies });
-  const before = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '');
-  if (before !== manifest) {
+  // Written last: an install that was broken off is begun anew.
+  const done = join(folder, 'installed.json');
+  if ((await readFile(done, 'utf8').catch(() => '')) !== manifest) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'package.json'), manifest);
-    await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], {
-      cwd: folder,
-    }).catch(async (error: unknown) => {
-      await rm(folder, { recursive: true, force: true });
-      throw error;
-    });
+    await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: folder });
+    await writeFile(done, manifest);
   }
   return join(folder, 'node_modules');
 }
