@@ -44,7 +44,11 @@ true
 PUT https://api.example.com/meetings/1/registrants/status
 true
 `;
-const renamed: Vendor = { ...firstVendor, setStatus: 'Set registrant status', message: 'Gone is {userId}.' };
+const renamed: Vendor = {
+  ...firstVendor,
+  setStatus: 'Set registrant status',
+  message: 'Gone is {userId}.',
+};
 
 let project: Project;
 beforeAll(() => {
