@@ -1,29 +1,24 @@
 import { failure, success, type Api, type Problem, type Result } from './api/index.ts';
 import { readApi } from './collection/readApi.ts';
 import { emitPackage } from './emit/emitPackage.ts';
-import type { File } from './emit/file.ts';
 import { correctApi } from './corrections/correctApi.ts';
 import type { Corrections } from './corrections/corrections.ts';
 import { parseCollection } from './format/parse.ts';
 import type { Memory } from './memory.ts';
 import { functionNames } from './naming/functionNames.ts';
 import type { NamedApi } from './naming/named.ts';
-import { withSettledNames } from './naming/settledNames.ts';
 import { hashOf } from './hash.ts';
 import { formatFiles } from './output/format.ts';
 import { lockIn, manifestPath, type Manifest } from './output/manifest.ts';
-import { manifestOf, settledManifest } from './output/manifestOf.ts';
 import { apiFile } from './output/apiFile.ts';
-import { namedAfter, releaseOf, type History, type Naming, type Release } from './release.ts';
 import {
-  generatedAgain,
-  isOther,
-  keptChangelog,
-  optionsChange,
-  withChangelog,
-} from './releaseFiles.ts';
+  firstPackage,
+  laterPackage,
+  type Asked,
+  type GeneratedPackage,
+} from './release/package.ts';
+import { namedAfter, type History, type Naming } from './release/release.ts';
 import type { Source } from './source/source.ts';
-import { version } from './version.ts';
 
 /** What a collection is read with. */
 export interface ReadOptions {
@@ -45,15 +40,6 @@ export interface GenerateOptions extends ReadOptions {
   readonly history?: History | undefined;
   /** The day to write above that entry: `2026-01-31`. */
   readonly date?: string | undefined;
-}
-
-/** A package as data: nothing is on disk yet. */
-export interface GeneratedPackage {
-  readonly named: NamedApi;
-  readonly files: readonly File[];
-  readonly manifest: Manifest;
-  /** What it is in comparison with the package that it takes the place of, where that one's history was given. */
-  readonly release?: Release;
 }
 
 /** A collection's bytes → its Api, corrections made, or the problem that stands in the way. */
@@ -112,33 +98,26 @@ export async function generatePackage(
   const right = corrected(vendors, options);
   if (!right.ok) return right;
   const api = right.value;
-  const vendorsHash = api === vendors ? undefined : hashOf(apiFile(vendors).text);
   const naming: Naming = { packageName: options.name, previous, earlier: history?.api };
-  const kept = namedAfter(api, naming);
-  if (previous !== undefined && sharesNothing(kept, previous)) {
+  const named = namedAfter(api, naming);
+  if (previous !== undefined && sharesNothing(named, previous)) {
     return failure(otherApi(api, previous));
   }
   const enums = options.enums ?? previous?.options.enums ?? 'enum';
-  const filesOf = async (named: NamedApi) => [
-    ...(await formatFiles(emitPackage(named, { enums }, memory), memory)),
-    apiFile(api),
-  ];
-  if (previous === undefined || history === undefined) {
-    const files = await filesOf(kept);
-    const made = manifestOf(kept, files, enums, version, vendorsHash);
-    const manifest = settledManifest(made, previous);
-    return success({ named: withSettledNames(kept), files, manifest });
-  }
-  const over = { ...naming, previous };
-  const found = releaseOf(kept, over, history, optionsChange(previous, enums));
-  const unraised = found.bump === 'none' ? await filesOf(found.named) : [];
-  const release =
-    found.bump === 'none' && isOther(unraised, previous) ? generatedAgain(found, over) : found;
-  const emitted = release.bump === 'none' ? unraised : await filesOf(release.named);
-  const files = withChangelog(emitted, release, history, options.date);
-  const made = manifestOf(release.named, files, enums, version, vendorsHash);
-  const manifest = settledManifest(keptChangelog(made, release, previous, history), previous);
-  return success({ named: withSettledNames(release.named), files, manifest, release });
+  const asked: Asked = {
+    enums,
+    vendors: api === vendors ? undefined : hashOf(apiFile(vendors).text),
+    date: options.date,
+    filesOf: async (one) => [
+      ...(await formatFiles(emitPackage(one, { enums }, memory), memory)),
+      apiFile(api),
+    ],
+  };
+  return success(
+    previous === undefined || history === undefined
+      ? await firstPackage(named, previous, asked)
+      : await laterPackage(named, { ...naming, previous }, history, asked),
+  );
 }
 
 /** Whether not one operation of the earlier package is left: then it is another API's, and its names are of no use. */

@@ -2,10 +2,10 @@ export {
   explain,
   generate,
   generatePackage,
-  type GeneratedPackage,
   type GenerateOptions,
   type ReadOptions,
 } from './generate.ts';
+export type { GeneratedPackage } from './release/package.ts';
 export { defineConfig, type Config } from './config/config.ts';
 export type {
   BodyKind,
@@ -31,7 +31,7 @@ export { checkPackage, type Reason, type StaleFile } from './output/checkPackage
 export type { Manifest } from './output/manifest.ts';
 export { readPackage } from './output/readPackage.ts';
 export { readHistory } from './output/readHistory.ts';
-export type { Bump, History, Release } from './release.ts';
+export type { Bump, History, Release } from './release/release.ts';
 export { mockFetch, type MockOptions } from './mock/mockFetch.ts';
 export { readExamples, type Examples } from './mock/examples.ts';
 export type { Disturbances } from './mock/disturbance.ts';

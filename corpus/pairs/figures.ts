@@ -6,7 +6,7 @@ import { matchOperations } from '../../generator/matching/matchOperations.ts';
 import { explain, generatePackage } from '../../generator/generate.ts';
 import { nameApi } from '../../generator/naming/nameApi.ts';
 import type { NamedApi } from '../../generator/naming/named.ts';
-import { entryOf, type Bump } from '../../generator/release.ts';
+import { entryOf, type Bump } from '../../generator/release/release.ts';
 import type { Json } from '../../tests/noise/scramble.ts';
 import { disagreements, type Disagreement } from '../../tests/probes/agreement.ts';
 import { tryAll } from '../../tests/probes/workspace.ts';

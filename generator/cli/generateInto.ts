@@ -1,6 +1,7 @@
 import { success, type Diagnostic, type Result } from '../api/index.ts';
 import { countChanges } from '../diff/counts.ts';
-import { generatePackage, readSourceApi, type GeneratedPackage } from '../generate.ts';
+import { generatePackage, readSourceApi } from '../generate.ts';
+import type { GeneratedPackage } from '../release/package.ts';
 import type { Memory } from '../memory.ts';
 import { packageNameOf } from '../naming/nameApi.ts';
 import { operationsIn } from '../naming/named.ts';

@@ -1,6 +1,6 @@
 import type { Level } from '../diff/change.ts';
 import type { StampedReport } from '../output/stamp.ts';
-import type { Bump } from '../release.ts';
+import type { Bump } from '../release/release.ts';
 import { count, printJson, printLine, secondsSince, styled, visible } from './print.ts';
 
 /** What a run did, for people and for programs. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '../hash.ts';
-import type { History } from '../release.ts';
+import type { History } from '../release/release.ts';
 import { apiPath, readApiFile } from './apiFile.ts';
 import { changelogPath } from './changelogText.ts';
 import type { Manifest } from './manifest.ts';

@@ -1,8 +1,8 @@
-import type { EmitOptions } from './emit/emitPackage.ts';
-import type { File } from './emit/file.ts';
-import { hashOf } from './hash.ts';
-import { changelogPath, withEntry } from './output/changelogText.ts';
-import type { Manifest } from './output/manifest.ts';
+import type { EmitOptions } from '../emit/emitPackage.ts';
+import type { File } from '../emit/file.ts';
+import { hashOf } from '../hash.ts';
+import { changelogPath, withEntry } from '../output/changelogText.ts';
+import type { Manifest } from '../output/manifest.ts';
 import { entryOf, raised, type History, type Naming, type Release } from './release.ts';
 
 type Over = Naming & { readonly previous: Manifest };

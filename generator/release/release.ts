@@ -1,14 +1,14 @@
-import type { Api } from './api/index.ts';
-import type { Change } from './diff/change.ts';
-import { changelogEntry } from './diff/report/changelog.ts';
-import { semverLevel } from './diff/counts.ts';
-import { diffPackages } from './diff/diff.ts';
-import { hashOf } from './hash.ts';
-import type { Lock } from './naming/lock.ts';
-import { firstVersion, nameApi } from './naming/nameApi.ts';
-import type { NamedApi } from './naming/named.ts';
-import { apiFile, sharingOperations } from './output/apiFile.ts';
-import { lockIn, type Manifest } from './output/manifest.ts';
+import type { Api } from '../api/index.ts';
+import type { Change } from '../diff/change.ts';
+import { changelogEntry } from '../diff/report/changelog.ts';
+import { semverLevel } from '../diff/counts.ts';
+import { diffPackages } from '../diff/diff.ts';
+import { hashOf } from '../hash.ts';
+import type { Lock } from '../naming/lock.ts';
+import { firstVersion, nameApi } from '../naming/nameApi.ts';
+import type { NamedApi } from '../naming/named.ts';
+import { apiFile, sharingOperations } from '../output/apiFile.ts';
+import { lockIn, type Manifest } from '../output/manifest.ts';
 
 /** What is known of an earlier package besides its manifest. */
 export interface History {
