@@ -5,6 +5,8 @@ test.for<[string, string]>([
   ['plain', 'plain'],
   ['*/ alert() /*', String.raw`*\/ alert() /*`],
   ['@deprecated no', String.raw`\@deprecated no`],
+  ['/@deprecated no', String.raw`/\@deprecated no`],
+  ['https://a.example/@b/c', 'https://a.example/@b/c'],
   ['a {@link b}', String.raw`a {\@link b}`],
   ['mail a@b.example', 'mail a@b.example'],
   ['a\r\nb\u2028c\u2029d', 'a\nb\nc\nd'],

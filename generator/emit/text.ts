@@ -47,7 +47,7 @@ export function docText(text: string): string {
     .replaceAll(invisible, '')
     .replaceAll('*/', String.raw`*\/`)
     // TypeScript takes a tag after any white space, not only where a line begins, and after the asterisks of one.
-    .replaceAll(/(^|[\s{*])@/g, String.raw`$1\@`)
+    .replaceAll(/(^[ \t/*]*|[\s{*])@/gm, String.raw`$1\@`)
     .split('\n')
     .map((line) => (isListedValue(line) ? `- ${line.trim()}` : line.trimEnd()));
   return lines
