@@ -32,7 +32,8 @@ function renamed(next: NamedOperation, { name, typeName, folder }: NamedOperatio
     ...one,
     name: typeName + one.name.slice(next.typeName.length),
   }));
-  return { ...next, name, typeName, folder, valueEnums };
+  const messagesName = typeName + next.messagesName.slice(next.typeName.length);
+  return { ...next, name, typeName, messagesName, folder, valueEnums };
 }
 
 function folderOf(operations: readonly NamedOperation[], path: readonly string[]): NamedFolder {

@@ -29,7 +29,10 @@ function failing(body: unknown, part: Partial<ApiError> = {}): ApiError {
 }
 
 /** What one template finds in a text. */
-function detailsOf(template: string, message: string) {
+function detailsOf(
+  template: string,
+  message: string,
+): Readonly<Record<string, string>> | undefined {
   return messageDetails(failing({ code: 7, message }), { '400.7': [template] });
 }
 
@@ -135,8 +138,9 @@ test('types know the names that a status has', async () => {
   type One = { readonly [name in 'accountId']?: string };
   type All = { readonly [name in 'accountId' | 'userId' | '0' | '1']?: string };
   expectTypeOf<Details<Failure<400, Code.NotInAccount>>>().toEqualTypeOf<One | undefined>();
-  expectTypeOf<Details<Failure<400, Code.CannotAccess>>>().toEqualTypeOf<undefined>();
-  expectTypeOf<Details<UndocumentedFailure>>().toEqualTypeOf<undefined>();
+  type None = { readonly [name in never]?: string };
+  expectTypeOf<Details<Failure<400, Code.CannotAccess>>>().toEqualTypeOf<None | undefined>();
+  expectTypeOf<Details<UndocumentedFailure>>().toEqualTypeOf<None | undefined>();
   expectTypeOf<Details<Refused | UndocumentedFailure>>().toEqualTypeOf<All | undefined>();
   expectTypeOf<Details<ApiError>>().toEqualTypeOf<All | undefined>();
   expectTypeOf(messages).toExtend<MessageTemplates>();

@@ -17,9 +17,7 @@ type TemplateOf<Failure extends ApiError, Messages extends MessageTemplates> = {
   [Key in keyof Messages]: Key extends KeyOf<Failure> ? Messages[Key][number] : never;
 }[keyof Messages];
 
-type Details<Name extends string> = [Name] extends [never]
-  ? undefined
-  : { readonly [name in Name]?: string } | undefined;
+type Details<Name extends string> = { readonly [name in Name]?: string } | undefined;
 
 /**
  * The values that may stand in a failure's message, by name. One status may have several messages, so that each value may be
