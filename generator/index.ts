@@ -33,5 +33,5 @@ export { readPackage } from './output/readPackage.ts';
 export { readHistory } from './output/readHistory.ts';
 export type { Bump, History, Release } from './release/release.ts';
 export { mockFetch, type MockOptions } from './mock/mockFetch.ts';
-export { readExamples, type Examples } from './mock/examples.ts';
+export { readExamples, type Examples } from './examples/examples.ts';
 export type { Disturbances } from './mock/disturbance.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Problem } from '../api/index.ts';
 import { readApi } from '../collection/readApi.ts';
 import { parseCollection } from '../format/parse.ts';
-import { examplesIn } from '../mock/examples.ts';
+import { examplesIn } from '../examples/examples.ts';
 import { startMock, type Answered } from '../mock/server.ts';
 import { environmentNames, type Flags } from './flags.ts';
 import { readInputs } from './input.ts';

@@ -1,8 +1,9 @@
 import type { Api } from '../api/index.ts';
-import type { Examples } from './examples.ts';
+import type { Examples } from '../examples/examples.ts';
 import { operationMarks, requestMarks } from './marks.ts';
 import type { MockRequest } from './message.ts';
 import type { Matched } from './routeTree.ts';
+import { savedMarks } from './savedMarks.ts';
 
 /** Operations that share an address, the one first whose request is most like this one; the collection's order where they are alike. */
 export function ranked(
@@ -14,7 +15,8 @@ export function ranked(
   if (matches.length < 2) return matches;
   // The request as it was saved, and with all that it may have besides.
   const own = matches.map(({ operation }) => {
-    const saved = examples?.of(operation)?.marks ?? new Set<string>();
+    const item = examples?.of(operation)?.request.item;
+    const saved = item === undefined ? new Set<string>() : savedMarks(item);
     const whole = new Set([...operationMarks(operation, baseUrl), ...saved]);
     return saved.size === 0 ? [whole] : [saved, whole];
   });

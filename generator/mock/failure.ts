@@ -4,7 +4,7 @@ import type { Saved } from '../collection/response/saved.ts';
 import { filledPlaceholders } from '../inference/prose/placeholders.ts';
 import { isObject, type JsonObject } from '../json/values.ts';
 import { jsonAnswer, type Answer } from './message.ts';
-import { sampleOf } from './sample.ts';
+import { madeUpValue } from '../examples/madeUp.ts';
 import { savedAnswer } from './savedAnswer.ts';
 import type { PathValues } from './template.ts';
 
@@ -29,7 +29,7 @@ export function failureAnswer(
   const shown = own === undefined ? undefined : jsonObjectIn(own);
   if (answer !== undefined && (code === undefined || String(shown?.['code']) === String(code)))
     return answer;
-  const made = documented?.schema === undefined ? {} : sampleOf(documented.schema);
+  const made = documented?.schema === undefined ? {} : madeUpValue(documented.schema);
   const body = {
     ...(shown ?? (isObject(made) ? made : {})),
     ...(code === undefined ? {} : { code }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Schema } from '../api/index.ts';
 import { anyValue } from '../inference/schema/readJson.ts';
 import { fitted } from './fitted.ts';
-import { sampleOf } from './sample.ts';
+import { madeUpValue } from '../examples/madeUp.ts';
 
 const user: Schema = {
   type: 'object',
@@ -24,7 +24,7 @@ test('a value is made of its schema, whole and the same every time', () => {
     tags: ['tags'],
     seen: '2026-01-31T12:00:00Z',
   };
-  expect(sampleOf(user)).toEqual(made);
+  expect(madeUpValue(user)).toEqual(made);
   expect(fitted(made, user)).toBe(made);
 });
 

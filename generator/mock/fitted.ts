@@ -1,6 +1,6 @@
 import { assertNever, type ObjectSchema, type Schema } from '../api/index.ts';
 import { isObject } from '../json/values.ts';
-import { sampleOf } from './sample.ts';
+import { madeUpValue } from '../examples/madeUp.ts';
 
 /**
  * A saved value with whatever its schema does not accept made up: collections write `"<integer>"` or `{{count}}` in place
@@ -11,10 +11,12 @@ import { sampleOf } from './sample.ts';
 export function fitted(value: unknown, schema: Schema, name = 'text'): unknown {
   if (schema.type === undefined) {
     const { anyOf } = schema;
-    if (anyOf === undefined) return typeof value === 'symbol' ? sampleOf(schema, name) : value;
-    return anyOf.some((one) => fitted(value, one, name) === value) ? value : sampleOf(schema, name);
+    if (anyOf === undefined) return typeof value === 'symbol' ? madeUpValue(schema, name) : value;
+    return anyOf.some((one) => fitted(value, one, name) === value)
+      ? value
+      : madeUpValue(schema, name);
   }
-  const made = (): unknown => sampleOf(schema, name);
+  const made = (): unknown => madeUpValue(schema, name);
   switch (schema.type) {
     case 'string':
       return typeof value === 'string' && allows(schema.enum, value) ? value : made();
@@ -49,7 +51,7 @@ function fittedObject(value: Readonly<Record<string, unknown>>, schema: ObjectSc
   );
   const missing = required
     .filter((key) => !Object.hasOwn(value, key))
-    .map((key) => [key, sampleOf(schemaOf(key), key)] as const);
+    .map((key) => [key, madeUpValue(schemaOf(key), key)] as const);
   const isSame = missing.length === 0 && members.every(([key, one]) => one === value[key]);
   return isSame ? value : Object.fromEntries([...members, ...missing]);
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Api } from '../api/index.ts';
 import { beginningOf } from './beginning.ts';
 import { disturbanceOf, type Disturbances } from './disturbance.ts';
-import type { Examples } from './examples.ts';
+import type { Examples } from '../examples/examples.ts';
 import { withFault, type Sent } from './faultAnswer.ts';
 import { isBodiless } from './message.ts';
 import { mockOf, respond } from './respond.ts';

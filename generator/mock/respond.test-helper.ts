@@ -1,5 +1,5 @@
 import { explain } from '../generate.ts';
-import { readExamples } from './examples.ts';
+import { readExamples } from '../examples/examples.ts';
 import type { Answer } from './message.ts';
 import { mockOf, respond, type Mock } from './respond.ts';
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { explain } from '../generate.ts';
 import { readSource } from '../source/readSource.ts';
-import { examplesIn, readExamples } from './examples.ts';
+import { examplesIn, readExamples } from '../examples/examples.ts';
 import { mockOf } from './respond.ts';
 import { ask, item, json, json200, mocked, sourceOf, users } from './respond.test-helper.ts';
 

@@ -1,7 +1,7 @@
 import type { Api, Operation } from '../api/index.ts';
 import type { Saved } from '../collection/response/saved.ts';
 import { ranked } from './choose.ts';
-import type { Examples } from './examples.ts';
+import type { Examples } from '../examples/examples.ts';
 import { failureAnswer } from './failure.ts';
 import { isBodiless, type Answer, type MockRequest } from './message.ts';
 import { nearOperations } from './near.ts';

@@ -3,8 +3,19 @@ import { headerOf, rowsOf, type Row } from '../collection/rows.ts';
 import { objectOf, textOf, type JsonObject } from '../json/values.ts';
 import { bodyMarks, pairMarks } from './marks.ts';
 
-/** The marks of a request as the collection has it: the constants among its values, such as `?action=list`, tell most. */
+const known = new WeakMap<JsonObject, ReadonlySet<string>>();
+
+/**
+ * The marks of a request as the collection has it: the constants among its values, such as `?action=list`, tell most. They are
+ * worked out once.
+ */
 export function savedMarks(item: JsonObject): ReadonlySet<string> {
+  const marks = known.get(item) ?? marksOf(item);
+  known.set(item, marks);
+  return marks;
+}
+
+function marksOf(item: JsonObject): ReadonlySet<string> {
   const { url, headers } = messageOf(item['request']);
   const body = objectOf(objectOf(item['request'])['body']);
   return new Set([

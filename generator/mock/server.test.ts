@@ -3,7 +3,7 @@ import { request as send } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { explain } from '../generate.ts';
-import { readExamples } from './examples.ts';
+import { readExamples } from '../examples/examples.ts';
 import { startMock, type Answered, type MockServer, type ServerOptions } from './server.ts';
 
 const file = new URL('../../fixtures/zoom-registrants/collection.json', import.meta.url);

@@ -2,7 +2,7 @@ import type { Operation, Response, Schema } from '../api/index.ts';
 import { hasContent } from '../collection/response/content.ts';
 import type { Saved } from '../collection/response/saved.ts';
 import { isBodiless, type Answer } from './message.ts';
-import { sampleOf } from './sample.ts';
+import { madeUpValue } from '../examples/madeUp.ts';
 import { savedAnswer } from './savedAnswer.ts';
 
 /** A documented success: the first saved response of it that has a body, else one made from its schema. */
@@ -43,12 +43,12 @@ function bodyOf(kind: Exclude<Response['kind'], 'none'>, schema: Schema): string
     case 'binary':
       return 'text';
     case 'events':
-      return `data: ${JSON.stringify(sampleOf(schema))}\n\n`;
+      return `data: ${JSON.stringify(madeUpValue(schema))}\n\n`;
     case 'jsonLines':
-      return `${JSON.stringify(sampleOf(schema))}\n`;
+      return `${JSON.stringify(madeUpValue(schema))}\n`;
     case 'any':
     case 'json':
-      return JSON.stringify(isUnknown(schema) ? {} : sampleOf(schema));
+      return JSON.stringify(isUnknown(schema) ? {} : madeUpValue(schema));
   }
 }
 

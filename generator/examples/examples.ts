@@ -7,7 +7,6 @@ import type { ReadOptions } from '../generate.ts';
 import { credentialsIn } from '../redaction/credentials.ts';
 import { secretRemover, type SecretRemover } from '../redaction/removeSecrets.ts';
 import type { Source } from '../source/source.ts';
-import { savedMarks } from './savedMarks.ts';
 
 /** What a collection has saved beside its requests. No Api and no package holds any of it. */
 export interface Examples {
@@ -18,12 +17,14 @@ export interface Examples {
 export interface OperationExamples {
   /** The saved responses, without secrets, in an order that does not depend on the file's. */
   readonly responses: readonly Saved[];
-  /** What tells the saved request from others at its address. */
-  readonly marks: ReadonlySet<string>;
+  /** The request with all that it inherits, as the collection has it: secrets and all. */
+  readonly request: RequestItem;
+  /** Takes secrets out of what is shown of it. */
+  readonly withoutSecrets: SecretRemover;
 }
 
 /**
- * Reads the saved responses of a collection, for a mock to answer with.
+ * Reads what a collection has saved, for a mock to answer with and for pages to show.
  *
  * @param source the collection, as `readSource` gives it.
  * @returns the examples, or the problem that `explain` has with the collection.
@@ -56,13 +57,12 @@ export function examplesIn(collection: RawCollection): Examples {
   };
 }
 
-function examplesOf({ item, pointer }: RequestItem, remove: SecretRemover): OperationExamples {
-  let marks: ReadonlySet<string> | undefined;
+function examplesOf(request: RequestItem, remove: SecretRemover): OperationExamples {
+  const responses = savedResponses(request.item, request.pointer);
   return {
-    responses: savedResponses(item, pointer).map((saved) => plain(saved, remove)),
-    get marks() {
-      return (marks ??= savedMarks(item));
-    },
+    responses: responses.map((saved) => plain(saved, remove)),
+    request,
+    withoutSecrets: remove,
   };
 }
 

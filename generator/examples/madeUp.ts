@@ -20,11 +20,11 @@ const byFormat: Readonly<Record<string, string>> = {
  * A value that a schema accepts, the same every time: every property, one element of each list, the first of a choice.
  *
  * @param name what the value is called: a text that is nothing else is that.
- * @example sampleOf({ type: 'object', properties: { email: { type: 'string' } }, required: [] }) // { email: 'email' }
+ * @example madeUpValue({ type: 'object', properties: { email: { type: 'string' } }, required: [] }) // { email: 'email' }
  */
-export function sampleOf(schema: Schema, name = 'text'): unknown {
+export function madeUpValue(schema: Schema, name = 'text'): unknown {
   if (schema.type === undefined) {
-    return schema.anyOf === undefined ? name : sampleOf(schema.anyOf[0] ?? {}, name);
+    return schema.anyOf === undefined ? name : madeUpValue(schema.anyOf[0] ?? {}, name);
   }
   switch (schema.type) {
     case 'string':
@@ -37,10 +37,10 @@ export function sampleOf(schema: Schema, name = 'text'): unknown {
     case 'null':
       return null;
     case 'array':
-      return [sampleOf(schema.items, name)];
+      return [madeUpValue(schema.items, name)];
     case 'object':
       return Object.fromEntries(
-        Object.entries(schema.properties).map(([key, one]) => [key, sampleOf(one, key)]),
+        Object.entries(schema.properties).map(([key, one]) => [key, madeUpValue(one, key)]),
       );
     default:
       return assertNever(schema);

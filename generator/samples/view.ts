@@ -1,0 +1,134 @@
+/**
+ * What a template in `templates/samples` may say of one request: everything is settled here (values, encoding of the URL, which
+ * parts a body has), so that a template only writes it down in its language.
+ */
+export interface SampleView {
+  /** The request's name in the collection, on one line: for a comment. */
+  readonly title: string;
+  readonly method: string;
+  /** The whole URL: path values filled in, everything encoded, query included. */
+  readonly url: UrlView;
+  /** All headers but those that `auth` and `body` bring, in order. */
+  readonly headers: readonly NamedText[];
+  /** Absent where nothing is sent. */
+  readonly auth?: AuthView;
+  readonly body?: BodyView;
+  /** The statuses that are documented as a success; where none is, all of 200 to 299. */
+  readonly successes: readonly number[];
+  readonly failures: readonly FailureView[];
+  /** How the JSON of a success is read; absent where none is documented. */
+  readonly reader?: ObjectReader | ListReader;
+  /** The same request with the generated TypeScript client. */
+  readonly client: ClientView;
+}
+
+export interface UrlView {
+  /** `https://api.zoom.us/v2/meetings/85746065/registrants?occurrence_id=1%202` */
+  readonly whole: string;
+  readonly isSecure: boolean;
+  /** Without brackets where it is an IPv6 address. */
+  readonly host: string;
+  /** The port as it is used: 443 or 80 where the URL says nothing. */
+  readonly port: number;
+  /** From the first slash on: path and query. */
+  readonly target: string;
+  /** What goes in front of one more query parameter: `?` or `&`. */
+  readonly nextSeparator: '?' | '&';
+}
+
+export interface NamedText {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Credentials come from environment variables; no sample holds one. Exactly one member is set. */
+export interface AuthView {
+  /** `Authorization: Bearer …`, or the collection's own word for the prefix. */
+  readonly token?: {
+    readonly header: string;
+    /** With its space: `Bearer `; empty where the header is the token alone. */
+    readonly prefix: string;
+    readonly variable: string;
+  };
+  /** HTTP Basic (RFC 7617). */
+  readonly basic?: { readonly userVariable: string; readonly passwordVariable: string };
+  /** A query parameter with a key or a token, to be encoded when it is added. */
+  readonly query?: { readonly name: string; readonly variable: string };
+  /** What no line of a sample can sign: the scheme's name, for a comment. */
+  readonly other?: string;
+}
+
+/** Exactly one member is set. */
+export interface BodyView {
+  /** multipart/form-data (RFC 7578). The client writes the boundary. */
+  readonly multipart?: { readonly parts: readonly PartView[] };
+  /** application/x-www-form-urlencoded. */
+  readonly urlencoded?: {
+    readonly fields: readonly NamedText[];
+    /** The fields encoded, for clients that take one text. */
+    readonly text: string;
+  };
+  /** Text of any media type: JSON, XML, GraphQL over HTTP. */
+  readonly text?: { readonly mediaType: string; readonly text: string; readonly isJson: boolean };
+  /** A file's bytes. */
+  readonly file?: { readonly mediaType: string; readonly filename: string };
+}
+
+/** One part; `text` or `filename` is set. */
+export interface PartView {
+  readonly name: string;
+  /** The value as one text; JSON stays one field. */
+  readonly text?: string;
+  /** A file to send, by a path beside the program. */
+  readonly filename?: string;
+  /** The part's own Content-Type, where the collection states one. */
+  readonly mediaType?: string;
+}
+
+export interface FailureView {
+  readonly status: number;
+  /** The vendor's code, where one is documented. */
+  readonly code?: number | string;
+  /** On one line. */
+  readonly message: string;
+}
+
+/** How the members of a JSON object are read. */
+export interface ObjectReader {
+  readonly kind: 'object';
+  /** Members that hold a text, a number, a boolean, or something unknown. */
+  readonly fields: readonly FieldReader[];
+  readonly objects: readonly { readonly name: string; readonly value: ObjectReader }[];
+  readonly lists: readonly { readonly name: string; readonly value: ListReader }[];
+}
+
+export interface FieldReader {
+  readonly name: string;
+  readonly type: 'string' | 'number' | 'boolean' | 'unknown';
+}
+
+export interface ListReader {
+  readonly kind: 'list';
+  /** What one element may be called: `registrant` of `registrants`. Plain letters and digits. */
+  readonly element: string;
+  /** How an element is read: as an object, or as a plain value. */
+  readonly items: ObjectReader | FieldReader['type'];
+}
+
+/** The pieces of a program that uses the generated client; each is TypeScript source, encoded already. */
+export interface ClientView {
+  readonly imports: readonly string[];
+  /** The argument of `createClient`. */
+  readonly options: string;
+  /** `updateRegistrantStatus(client, { … })` */
+  readonly call: string;
+  /** The operation's function. */
+  readonly name: string;
+  /** The error enum with its members, where codes are documented. */
+  readonly errors?: {
+    readonly name: string;
+    readonly members: readonly { readonly member: string; readonly message: string }[];
+  };
+  readonly returnsData: boolean;
+  readonly isStream: boolean;
+}
