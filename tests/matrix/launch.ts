@@ -72,7 +72,7 @@ const config :Workerd.Config = (
 }
 
 /** A page in Chromium, of another origin than the vendor. */
-export function chromium(file: string): Launch {
+export function chromium(file: string, ...more: readonly string[]): Launch {
   return async (folder, baseUrl) => {
     const script = await readFile(join(folder, 'page.js'));
     const page = `<!doctype html><script type="module" src="/page.js?vendor=${baseUrl}"></script>`;
@@ -86,9 +86,8 @@ export function chromium(file: string): Launch {
     const { port } = server.address() as AddressInfo;
     const options = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
     const profile = `--user-data-dir=${join(folder, 'profile')}`;
-    const child = spawn(file, [...options, profile, `http://127.0.0.1:${port}/`], {
-      stdio: 'ignore',
-    });
+    const address = `http://127.0.0.1:${port}/`;
+    const child = spawn(file, [...options, ...more, profile, address], { stdio: 'ignore' });
     child.on('exit', (code) => server.emit('error', new Error(`Chromium ended: ${code}`)));
     try {
       const signal = AbortSignal.timeout(PATIENCE);

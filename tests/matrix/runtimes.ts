@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { selfSigned } from './certificate.ts';
 import { chromium, command, workerd, type Launch } from './launch.ts';
 import { startVendor } from './server.ts';
 import { createConsumer, installed } from './workspace.ts';
@@ -15,6 +16,8 @@ interface Runtime {
   readonly rules?: string;
   readonly file: string;
   readonly launch: Launch;
+  /** By which HTTP the vendor speaks to it: 1.1 where nothing is said. */
+  readonly http?: 2;
   /** Why a step cannot be done there, by its name. One that is done all the same is a failure: the reason is no more. */
   readonly cannot?: Readonly<Record<string, string>>;
 }
@@ -32,6 +35,11 @@ const deno = join(modules, '.bin', 'deno');
 const bun = join(modules, '.bin', 'bun');
 const worker = join(modules, '.bin', 'workerd');
 const browser = process.env['CHROMIUM'] ?? 'chromium';
+
+const unseenRedirects = {
+  'a key in a header and a redirect to another origin':
+    'shows no program where a redirect leads, so that none is followed and the call fails',
+};
 
 const runtimes: readonly Runtime[] = [
   { name: 'Node', file: process.execPath, launch: command(process.execPath) },
@@ -56,10 +64,17 @@ const runtimes: readonly Runtime[] = [
     launch: chromium(browser),
     cannot: {
       'upload of a stream':
-        'sends a stream by HTTP/2 or later only, and the server here is HTTP/1.1',
-      'a key in a header and a redirect to another origin':
-        'shows no program where a redirect leads, so that none is followed and the call fails',
+        'sends a stream by HTTP/2 or later only, and the server is HTTP/1.1 here',
+      ...unseenRedirects,
     },
+  },
+  {
+    name: 'Chromium',
+    rules: 'over HTTP/2',
+    file: browser,
+    launch: chromium(browser, '--ignore-certificate-errors'),
+    http: 2,
+    cannot: unseenRedirects,
   },
 ];
 
@@ -79,12 +94,13 @@ await build({
 });
 await build({ ...common, entryPoints: ['worker', 'page'].map(source), bundle: true });
 await using vendor = await startVendor();
+await using secureVendor = await startVendor(await selfSigned());
 
 const table: Record<string, Record<string, string>> = {};
 const columns: string[] = [];
 const notes: string[] = [];
 const failures: string[] = [];
-for (const { name, rules = '', file, launch, cannot = {} } of runtimes) {
+for (const { name, rules = '', file, launch, http, cannot = {} } of runtimes) {
   const version = versionOf(file);
   if (!version) {
     const note = `${name}: there is no command "${file}"`;
@@ -94,7 +110,8 @@ for (const { name, rules = '', file, launch, cannot = {} } of runtimes) {
   }
   const column = `${name} ${version} ${rules}`.trim();
   columns.push(column);
-  const outcomes = await launch(folder, vendor.baseUrl).catch((error: Error) => {
+  const { baseUrl } = http === 2 ? secureVendor : vendor;
+  const outcomes = await launch(folder, baseUrl).catch((error: Error) => {
     failures.push(`${column}: ${error.message}`);
     return [];
   });

@@ -1,6 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage } from 'node:http';
+import { createSecureServer, type Http2ServerRequest } from 'node:http2';
+import type { AddressInfo, Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import type { Certificate } from './certificate.ts';
 
 // The vendor of the scenario. What it knows of a run it keeps by the header `x-run`, so that runs do not meet.
 
@@ -23,20 +25,35 @@ type Reply = (status: number, body?: unknown, headers?: Record<string, string>) 
 
 const birds = Array.from({ length: 7 }, (_, index) => ({ id: `b${index}`, name: `Bird ${index}` }));
 
-/** Starts it on free ports of this machine. */
-export async function startVendor(): Promise<Vendor> {
+type Asked = IncomingMessage | Http2ServerRequest;
+
+/** What an answer of either HTTP can do. */
+interface Answering {
+  setHeader(name: string, value: string): unknown;
+  writeHead(status: number, headers: Record<string, string>): unknown;
+  write(piece: string | Uint8Array): boolean;
+  end(piece?: string | Uint8Array): unknown;
+  on(event: 'close', closed: () => void): unknown;
+}
+
+/** Starts it on free ports of this machine: by HTTP/1.1, or, with a certificate, by HTTP/2. */
+export async function startVendor(certificate?: Certificate): Promise<Vendor> {
   const runs = new Map<string, Run>();
+  const answer = (request: Asked, response: Answering): void => void serve(request, response);
   const servers = [0, 1].map(() =>
-    createServer((request, response) => void serve(request, response)),
+    certificate === undefined ? createServer(answer) : createSecureServer(certificate, answer),
   );
+  const sockets = new Set<Socket>();
+  for (const server of servers) server.on('connection', (socket: Socket) => sockets.add(socket));
+  const scheme = certificate === undefined ? 'http' : 'https';
   const origins = await Promise.all(
     servers.map(async (server) => {
       await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      return `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
     }),
   );
 
-  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function serve(request: Asked, response: Answering): Promise<void> {
     const { method, headers } = request;
     const url = new URL(request.url ?? '', 'http://vendor');
     const path = `${method} ${url.pathname.replace('/v1', '')}`;
@@ -139,19 +156,22 @@ export async function startVendor(): Promise<Vendor> {
   return {
     baseUrl: `${origins[0]}/v1`,
     async [Symbol.asyncDispose]() {
-      for (const server of servers) server.close().closeAllConnections();
+      for (const server of servers) {
+        server.close();
+        for (const socket of sockets) socket.destroy();
+      }
     },
   };
 }
 
-async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+async function bytesOf(request: Asked): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   for await (const piece of request) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 
 /** Read by another parser than the one that any of the clients has of its own. */
-async function partsOf(request: IncomingMessage): Promise<readonly object[]> {
+async function partsOf(request: Asked): Promise<readonly object[]> {
   const headers = { 'content-type': request.headers['content-type'] ?? '' };
   const form = await new Response(Uint8Array.from(await bytesOf(request)), { headers }).formData();
   return Promise.all(
