@@ -1,5 +1,5 @@
 import { failure, success, type Problem, type Result } from '../api/index.ts';
-
+import { correctionsSaid } from '../corrections/diagnostics.ts';
 import { levels, type Change, type Level } from '../diff/change.ts';
 import { countChanges, semverLevel } from '../diff/counts.ts';
 import { diff } from '../diff/diff.ts';
@@ -39,7 +39,7 @@ export async function runDiff(before: string, after: string, flags: Flags): Prom
   if (!nextApi.ok) return problem(nextApi.problem, json);
   const changes = diff(oldApi.value, nextApi.value);
   // What the old side lacks was right for it: only what is out of date now is worth a word.
-  const said = nextApi.value.diagnostics.filter(({ code }) => code.startsWith('correction-'));
+  const said = correctionsSaid(nextApi.value.diagnostics);
   progress('');
 
   const names = { before: shownName(before, old.value), after: shownName(after, next.value) };
