@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { publint } from 'publint';
 import { Node, Project, SyntaxKind, type SourceFile } from 'ts-morph';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pathsIn } from './tree.ts';
 
 const project = fileURLToPath(new URL('../', import.meta.url));
 const bin = join(project, 'node_modules', '.bin');
@@ -41,10 +42,7 @@ beforeAll(async () => {
     installed,
     '--strip-components=1',
   ]);
-  const entries = await readdir(installed, { recursive: true, withFileTypes: true });
-  packed = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
+  packed = pathsIn(installed);
   await writeFile(join(consumer, 'package.json'), '{ "type": "module" }');
 }, 60_000);
 

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { File } from '../generator/emit/file.ts';
 import { hashOf } from '../generator/hash.ts';
+import { put } from './tree.ts';
 
 const tsc = fileURLToPath(new URL('../node_modules/.bin/tsc', import.meta.url));
 const run = promisify(execFile);
@@ -48,8 +49,8 @@ export interface Workspace extends Disposable {
 
 export function createWorkspace(): Workspace {
   const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
-  write(join(folder, 'package.json'), '{ "type": "module" }');
-  write(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['packages'] }));
+  put(join(folder, 'package.json'), '{ "type": "module" }');
+  put(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['packages'] }));
   const runtimes = new Set<string>();
   return {
     folder,
@@ -60,11 +61,11 @@ export function createWorkspace(): Workspace {
       if (!runtimes.has(own)) {
         runtimes.add(own);
         for (const { path, text } of runtime) {
-          write(join(folder, own, path.replace('src/runtime/', '')), text);
+          put(join(folder, own, path.replace('src/runtime/', '')), text);
         }
       }
       const at = join(folder, 'packages', name);
-      for (const file of sources) if (!isRuntime(file)) write(join(at, file.path), file.text);
+      for (const file of sources) if (!isRuntime(file)) put(join(at, file.path), file.text);
       symlinkSync(join(folder, own), join(at, 'src', 'runtime'));
     },
     async check() {
@@ -89,9 +90,4 @@ export function createWorkspace(): Workspace {
 
 function isRuntime({ path }: File): boolean {
   return path.startsWith('src/runtime/');
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
 }

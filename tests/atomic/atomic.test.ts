@@ -5,15 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Disk } from '../../generator/output/disk.ts';
 import { isInBetween, recover } from '../../generator/output/recover.ts';
 import { faultyDisk, quickDisk, type Fault } from './faultyDisk.ts';
-import {
-  begin,
-  leftBeside,
-  scenarios,
-  treeIn,
-  write,
-  type Scenario,
-  type Texts,
-} from './scenarios.ts';
+import { begin, leftBeside, scenarios, treeIn, write, type Scenario } from './scenarios.ts';
+import type { Tree } from '../tree.ts';
 
 // All or nothing: something happens at every single step that a run takes on the disk. Kills of whole processes, at moments
 // of chance, are in kill.test.ts.
@@ -27,7 +20,7 @@ const never = Number.POSITIVE_INFINITY;
 const anEnd = expect.stringMatching(/^(?:old|new)$/) as string;
 
 /** How many steps a scenario takes, what is there before and after. */
-function measured(scenario: Scenario): { steps: number; before: Texts; after: Texts } {
+function measured(scenario: Scenario): { steps: number; before: Tree; after: Tree } {
   begin(out, scenario);
   const before = treeIn(out);
   const { disk, steps } = faultyDisk(never, { kind: 'kill' });

@@ -1,16 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCommand, project as repository, runIn } from '../builtCommand.ts';
 import { createProject, type Project } from './project.ts';
 import { collectionOf, firstVendor, type Vendor } from './vendor.ts';
 
 // The built command as a person runs it: generate, commit, generate again, migrate.
 
-const repository = fileURLToPath(new URL('../../', import.meta.url));
-const main = join(repository, 'dist', 'cli', 'main.js');
 const tsc = join(repository, 'node_modules', '.bin', 'tsc');
 
 const from = `from 'zoom-api-client/meetings/registrants'`;
@@ -52,7 +49,7 @@ const renamed: Vendor = {
 
 let project: Project;
 beforeAll(() => {
-  if (!existsSync(main)) spawnSync(tsc, ['-p', join(repository, 'tsconfig.build.json')]);
+  buildCommand();
   project = createProject(callers);
   generate(firstVendor);
   git('init', '--quiet');
@@ -151,16 +148,12 @@ zoom-api-client 1.0.0 → zoom-api-client 3.0.0: 8 places in 2 files of 3 change
 
 function generate(vendor: Vendor): void {
   project.write({ 'zoom.json': collectionOf(vendor) });
-  const words = ['generate', 'zoom.json', '--out', 'packages/zoom'];
-  execFileSync(process.execPath, [main, ...words], { cwd: project.folder });
+  const { code, err } = runIn(project.folder, ['generate', 'zoom.json', '--out', 'packages/zoom']);
+  if (code !== 0) throw new Error(err);
 }
 
 function run(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'migrate', ...words], {
-    cwd: project.folder,
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
+  return runIn(project.folder, ['migrate', ...words]);
 }
 
 function git(...words: readonly (string | { readonly input: string })[]): void {
