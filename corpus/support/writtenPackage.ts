@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import type { File } from '../../generator/emit/file.ts';
+import { bundled, gzippedSize } from '../../tests/bundled.ts';
+import { put } from '../../tests/tree.ts';
 
 const bin = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url));
 const tsc = join(bin, 'tsc');
@@ -40,10 +40,7 @@ export interface Checked {
 
 export async function writtenPackage(files: readonly File[]): Promise<WrittenPackage> {
   const folder = await mkdtemp(join(tmpdir(), 'corpus-'));
-  for (const { path, text } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
+  for (const { path, text } of files) put(join(folder, path), text);
   return {
     typeCheck: () => check('-p', folder, '--noEmit'),
     typeCheckProgram: async (statements) => {
@@ -52,20 +49,7 @@ export async function writtenPackage(files: readonly File[]): Promise<WrittenPac
       await writeFile(config, JSON.stringify(programConfig));
       return check('-p', config);
     },
-    bundledSize: async (contents) => {
-      const { outputFiles } = await build({
-        stdin: { contents, loader: 'ts', resolveDir: folder },
-        bundle: true,
-        minify: true,
-        format: 'esm',
-        target: 'es2022',
-        write: false,
-      });
-      return outputFiles.reduce(
-        (sum, file) => sum + gzipSync(file.contents, { level: 9 }).length,
-        0,
-      );
-    },
+    bundledSize: async (program) => gzippedSize(await bundled(program, folder)),
     load: async () => {
       const path = `${bin}${delimiter}${process.env['PATH']}`;
       await run('npm', ['run', 'build'], { cwd: folder, env: { ...process.env, PATH: path } });
