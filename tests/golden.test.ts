@@ -1,15 +1,14 @@
-import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { generate, readSource, type GenerateOptions, type Source } from '../generator/index.ts';
 import { apiPath } from '../generator/output/apiFile.ts';
 import { manifestText } from '../generator/output/manifest.ts';
 import { putTree, treeIn, type Tree } from './tree.ts';
+import { tscSays } from './tsc.ts';
 
 // Each case is one behaviour: fixtures/<case>/collection.json, or a folder collection/ in v3, and in expected/ the package that must come of it.
 // The runtime is the same in all of them and stays out, and so does the manifest with its hashes. `npm run test:accept`
@@ -59,14 +58,14 @@ describe('golden trees as programs', () => {
     }
     await cp(join(project, 'generated', 'zoom'), join(workspace, 'zoom'), { recursive: true });
     await writeFile(join(workspace, 'tsconfig.json'), JSON.stringify(strictest));
-    expect(await complaintsOf(workspace)).toBe('');
+    expect(await tscSays(workspace)).toBe('');
   }, 60_000);
 
   it('are compared with a program that does not type-check', async () => {
     const broken = await mkdtemp(join(tmpdir(), 'golden-'));
     await writeFile(join(broken, 'broken.ts'), `export const one: number = 'one';\n`);
     await writeFile(join(broken, 'tsconfig.json'), JSON.stringify(strictest));
-    const complaints = await complaintsOf(broken);
+    const complaints = await tscSays(broken);
     await rm(broken, { recursive: true });
     expect(complaints).toContain('TS2322');
   });
@@ -89,19 +88,6 @@ const strictest = {
   },
   include: ['.'],
 };
-
-/** What the compiler says of a folder; nothing where all is well. */
-async function complaintsOf(folder: string): Promise<string> {
-  const tsc = join(project, 'node_modules', '.bin', 'tsc');
-  const run = promisify(execFile)(tsc, ['-p', folder, '--pretty', 'false'], {
-    cwd: folder,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return run.then(
-    () => '',
-    (error: unknown) => (error instanceof Error && 'stdout' in error ? String(error.stdout) : ''),
-  );
-}
 
 /** A case's package as data: its own files, the runtime's, the Api it is made of, and the manifest's text. */
 async function packageOf(name: string): Promise<{

@@ -1,15 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { File } from '../generator/emit/file.ts';
 import { hashOf } from '../generator/hash.ts';
 import { put } from './tree.ts';
-
-const tsc = fileURLToPath(new URL('../node_modules/.bin/tsc', import.meta.url));
-const run = promisify(execFile);
+import { tscSays } from './tsc.ts';
 
 /** The strictest there is: what a package's own tsconfig asks, and more. */
 const compilerOptions = {
@@ -70,13 +65,7 @@ export function createWorkspace(): Workspace {
     },
     async check() {
       const started = performance.now();
-      const output = await run(tsc, ['-p', folder, '--pretty', 'false'], {
-        cwd: folder,
-        maxBuffer: 2 ** 28,
-      }).then(
-        ({ stdout }) => stdout,
-        ({ stdout, message }: { stdout?: string; message: string }) => stdout || message,
-      );
+      const output = await tscSays(folder);
       const complaints = output.split('\n').filter((line) => /^\S.*error TS\d+:|^error/.test(line));
       const silent = complaints.length === 0 && output.trim() !== '';
       return {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,9 +7,9 @@ import { promisify } from 'node:util';
 import type { File } from '../../generator/emit/file.ts';
 import { bundled, gzippedSize } from '../../tests/bundled.ts';
 import { put } from '../../tests/tree.ts';
+import { tscSays } from '../../tests/tsc.ts';
 
 const bin = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url));
-const tsc = join(bin, 'tsc');
 const run = promisify(execFile);
 
 const imports = [`import * as api from './src/index.js';`, 'const client = api.createClient();'];
@@ -42,12 +42,12 @@ export async function writtenPackage(files: readonly File[]): Promise<WrittenPac
   const folder = await mkdtemp(join(tmpdir(), 'corpus-'));
   for (const { path, text } of files) put(join(folder, path), text);
   return {
-    typeCheck: () => check('-p', folder, '--noEmit'),
+    typeCheck: () => check(folder, '--noEmit'),
     typeCheckProgram: async (statements) => {
-      await writeFile(join(folder, 'program.ts'), [...imports, ...statements].join('\n'));
-      const config = join(folder, 'tsconfig.program.json');
-      await writeFile(config, JSON.stringify(programConfig));
-      return check('-p', config);
+      put(join(folder, 'program.ts'), [...imports, ...statements].join('\n'));
+      const config = 'tsconfig.program.json';
+      put(join(folder, config), JSON.stringify(programConfig));
+      return check(folder, '-p', config);
     },
     bundledSize: async (program) => gzippedSize(await bundled(program, folder)),
     load: async () => {
@@ -59,11 +59,8 @@ export async function writtenPackage(files: readonly File[]): Promise<WrittenPac
   };
 }
 
-async function check(...options: readonly string[]): Promise<Checked> {
+async function check(folder: string, ...options: readonly string[]): Promise<Checked> {
   const start = performance.now();
-  const complaints = await run(tsc, options, { maxBuffer: 64 * 2 ** 20 }).then(
-    ({ stdout }) => stdout,
-    ({ stdout, message }: { stdout?: string; message: string }) => stdout || message,
-  );
+  const complaints = await tscSays(folder, ...options);
   return { complaints, seconds: (performance.now() - start) / 1000 };
 }
