@@ -1,8 +1,7 @@
 import type { Change } from '../diff/change.ts';
+import { changedUses, type ChangedUse } from './changedUses.ts';
 import { ts, type TS } from './compiler.ts';
-import { functionsOf } from './functionsOf.ts';
-import type { Side, Sides } from './leftovers.ts';
-import { usesIn, type Use } from './uses.ts';
+import type { Side, Sides } from './leftover.ts';
 
 /** Somewhere that the compiler complains: in the old text, in the new one, and in words. */
 export interface Complaint {
@@ -47,33 +46,30 @@ interface Near {
 }
 
 function finder(
-  { program, state, paths }: Side,
+  side: Side,
   changes: readonly Change[],
   functionOf: (change: Change) => string | undefined,
 ): (file: TS.SourceFile, position: number) => Near {
-  const byFunction = new Map<string, Change[]>();
-  for (const change of changes) {
-    const name = functionOf(change);
-    if (name !== undefined) byFunction.set(name, [...(byFunction.get(name) ?? []), change]);
-  }
-  const functions = functionsOf(state, new Set(byFunction.keys()));
-  const known = new Map<TS.SourceFile, readonly Use[]>();
-  const changesOf = (uses: readonly Use[]) =>
-    [...new Set(uses.map((use) => use.function))].flatMap((name) => byFunction.get(name) ?? []);
+  const find = changedUses(side, changes, functionOf);
+  const known = new Map<TS.SourceFile, readonly ChangedUse[]>();
   return (file, position) => {
-    const uses = known.get(file) ?? usesIn(file, program.getTypeChecker(), paths, functions);
+    const uses = known.get(file) ?? find(file);
     known.set(file, uses);
     const { steps, near } = nearest(file, position, uses);
     return { steps, near: changesOf(near), all: changesOf(uses) };
   };
 }
 
+function changesOf(uses: readonly ChangedUse[]): readonly Change[] {
+  return [...new Set(uses.flatMap(({ changes }) => changes))];
+}
+
 /** The uses within the innermost node around a position that has any. */
 function nearest(
   file: TS.SourceFile,
   position: number,
-  uses: readonly Use[],
-): { readonly steps: number; readonly near: readonly Use[] } {
+  uses: readonly ChangedUse[],
+): { readonly steps: number; readonly near: readonly ChangedUse[] } {
   const around: TS.Node[] = [];
   const enter = (node: TS.Node): void => {
     if (node.getStart(file) > position || node.getEnd() <= position) return;

@@ -5,7 +5,7 @@ import { operationsIn } from '../naming/named.ts';
 import type { TS } from './compiler.ts';
 import { positionAfter } from './edits.ts';
 import { functionsOf } from './functionsOf.ts';
-import { placeIn, type Leftover, type Side, type Sides } from './leftovers.ts';
+import { placeIn, type Leftover, type Side, type Sides } from './leftover.ts';
 import { below } from './packagePath.ts';
 import { usesIn } from './uses.ts';
 

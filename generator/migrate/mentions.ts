@@ -1,5 +1,5 @@
 import { ts, type TS } from './compiler.ts';
-import { placeIn, type Leftover, type Sides } from './leftovers.ts';
+import { placeIn, type Leftover, type Sides } from './leftover.ts';
 import { nodesIn } from './nodes.ts';
 import { specifierText } from './specifierText.ts';
 import { moduleNamed } from './view.ts';
