@@ -1,6 +1,6 @@
 import { failure, type Result } from '../api/index.ts';
-import type { PackageState } from '../migrate/packageState.ts';
-import { readState } from '../migrate/readState.ts';
+import type { PackageState } from '../migrate/packages/packageState.ts';
+import { readState } from '../migrate/packages/readState.ts';
 import { git, gitBlobs } from './git.ts';
 import { gitPath, gitProblem } from './gitSource.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { failure, success, type Problem, type Result } from '../api/index.ts';
-import type { PackageState } from '../migrate/packageState.ts';
-import { readState } from '../migrate/readState.ts';
+import type { PackageState } from '../migrate/packages/packageState.ts';
+import { readState } from '../migrate/packages/readState.ts';
 import { recover } from '../output/recover.ts';
 import { rewriteFiles } from '../output/rewriteFiles.ts';
 import type { Flags } from './flags.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { libraryFiles, libraryFolder, ts, type TS } from './compiler.ts';
+import { libraryFiles, libraryFolder, ts, type TS } from '../compiler.ts';
 
 /** The callers' code: what their `tsconfig.json` says. */
 export interface CallerProject {

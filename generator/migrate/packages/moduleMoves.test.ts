@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NamedFolder } from '../naming/named.ts';
+import type { NamedFolder } from '../../naming/named.ts';
 import { moduleMoves } from './moduleMoves.ts';
 
 type Paths = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
-import { ts, type TS } from './compiler.ts';
+import { ts, type TS } from '../compiler.ts';
 import { nodesIn } from './nodes.ts';
-import { parted, type PackagePaths } from './packagePath.ts';
+import { parted, type PackagePaths } from '../packages/packagePath.ts';
 
 /** A place in callers' code that names an operation's function, one of its types, or a member of its enums. */
 export interface Use {

@@ -3,7 +3,7 @@ import { complaints } from './complaints.ts';
 import type { Leftover, Sides } from './leftover.ts';
 import { likely, mostAlike } from './likely.ts';
 import { mentions } from './mentions.ts';
-import type { Paired } from './pairOperations.ts';
+import type { Paired } from '../packages/pairOperations.ts';
 import { silentUses } from './silentUses.ts';
 
 /** What rewriting could not do, by file and place. */

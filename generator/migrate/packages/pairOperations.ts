@@ -1,6 +1,6 @@
-import type { Operation } from '../api/index.ts';
-import { matchOperations, type Matched, type Pair } from '../matching/matchOperations.ts';
-import { operationsIn, type NamedApi } from '../naming/named.ts';
+import type { Operation } from '../../api/index.ts';
+import { matchOperations, type Matched, type Pair } from '../../matching/matchOperations.ts';
+import { operationsIn, type NamedApi } from '../../naming/named.ts';
 
 /** Pairs of operations, and pairs that are none: a function that is gone, and one of another name that is most like it. */
 export interface Paired extends Matched {

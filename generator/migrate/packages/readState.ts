@@ -1,10 +1,10 @@
-import { failure, success, type Problem, type Result } from '../api/index.ts';
-import { hashOf } from '../hash.ts';
-import { apiPath, readApiFile } from '../output/apiFile.ts';
-import { manifestPath } from '../output/manifest.ts';
-import { damagedManifest } from '../output/problems.ts';
-import { readManifest } from '../output/readManifest.ts';
-import { namedAfter } from '../release/release.ts';
+import { failure, success, type Problem, type Result } from '../../api/index.ts';
+import { hashOf } from '../../hash.ts';
+import { apiPath, readApiFile } from '../../output/apiFile.ts';
+import { manifestPath } from '../../output/manifest.ts';
+import { damagedManifest } from '../../output/problems.ts';
+import { readManifest } from '../../output/readManifest.ts';
+import { namedAfter } from '../../release/release.ts';
 import type { PackageState } from './packageState.ts';
 
 /** Reads files of a package; those that are not there are absent. */

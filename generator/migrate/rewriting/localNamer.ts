@@ -1,6 +1,6 @@
-import { ts, type TS } from './compiler.ts';
-import { isMemberName, nodesIn, type Specifier } from './nodes.ts';
-import { parted } from './packagePath.ts';
+import { ts, type TS } from '../compiler.ts';
+import { isMemberName, nodesIn, type Specifier } from '../callers/nodes.ts';
+import { parted } from '../packages/packagePath.ts';
 
 /** What an import is called in its file from now on. */
 export interface Local {

@@ -1,7 +1,7 @@
-import { ts, type TS } from './compiler.ts';
+import { ts, type TS } from '../compiler.ts';
 import type { Edit } from './edits.ts';
-import { isMemberName, nodesIn } from './nodes.ts';
-import { parted } from './packagePath.ts';
+import { isMemberName, nodesIn } from '../callers/nodes.ts';
+import { parted } from '../packages/packagePath.ts';
 import type { Rewriting } from './rewriting.ts';
 
 /** Members of the package's modules and enums, wherever they are reached through something: `meetings.x`, `{ x } = bound`. */

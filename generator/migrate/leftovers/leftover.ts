@@ -1,9 +1,9 @@
-import type { Change } from '../diff/change.ts';
-import type { TS } from './compiler.ts';
-import type { Edit } from './edits.ts';
-import type { PackagePaths } from './packagePath.ts';
-import type { PackageState } from './packageState.ts';
-import type { Renames } from './renames.ts';
+import type { Change } from '../../diff/change.ts';
+import type { TS } from '../compiler.ts';
+import type { Edit } from '../rewriting/edits.ts';
+import type { PackagePaths } from '../packages/packagePath.ts';
+import type { PackageState } from '../packages/packageState.ts';
+import type { Renames } from '../packages/renames.ts';
 
 /** Something that a person has to decide. */
 export interface Leftover {

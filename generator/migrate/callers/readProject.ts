@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import { failure, success, type Problem, type Result } from '../api/index.ts';
-import { ts, type TS } from './compiler.ts';
+import { failure, success, type Problem, type Result } from '../../api/index.ts';
+import { ts, type TS } from '../compiler.ts';
 import type { CallerProject } from './view.ts';
 
 /** The project of a `tsconfig.json`, what it extends included (https://www.typescriptlang.org/tsconfig). */

@@ -1,4 +1,4 @@
-import { operationsIn } from '../naming/named.ts';
+import { operationsIn } from '../../naming/named.ts';
 import { exportNames } from './exportNames.ts';
 import type { PackageState } from './packageState.ts';
 import { below } from './packagePath.ts';

@@ -1,8 +1,8 @@
-import type { Change } from '../diff/change.ts';
-import type { TS } from './compiler.ts';
-import { functionsOf } from './functionsOf.ts';
+import type { Change } from '../../diff/change.ts';
+import type { TS } from '../compiler.ts';
+import { functionsOf } from '../packages/functionsOf.ts';
 import type { Side } from './leftover.ts';
-import { usesIn, type Use } from './uses.ts';
+import { usesIn, type Use } from '../callers/uses.ts';
 
 /** A use of an operation of which something changed. */
 export interface ChangedUse extends Use {

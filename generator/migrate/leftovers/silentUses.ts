@@ -1,9 +1,9 @@
-import type { Change } from '../diff/change.ts';
+import type { Change } from '../../diff/change.ts';
 import { changedUses } from './changedUses.ts';
-import type { TS } from './compiler.ts';
-import { positionAfter } from './edits.ts';
+import type { TS } from '../compiler.ts';
+import { positionAfter } from '../rewriting/edits.ts';
 import { placeIn, type Leftover, type Sides } from './leftover.ts';
-import type { Use } from './uses.ts';
+import type { Use } from '../callers/uses.ts';
 
 /**
  * Finds where callers use operations of which something changed that no compiler tells. Words and addresses ask nothing of

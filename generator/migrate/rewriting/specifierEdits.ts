@@ -1,8 +1,8 @@
-import { ts, type TS } from './compiler.ts';
+import { ts, type TS } from '../compiler.ts';
 import type { Edit } from './edits.ts';
-import { nodesIn } from './nodes.ts';
+import { nodesIn } from '../callers/nodes.ts';
 import type { Rewriting } from './rewriting.ts';
-import { below } from './packagePath.ts';
+import { below } from '../packages/packagePath.ts';
 import { specifierText } from './specifierText.ts';
 
 /** Names of modules in `import(…)`, `require(…)`, types that import, and `declare module`: declarations have their own way. */

@@ -1,5 +1,5 @@
-import type { Pair } from '../matching/matchOperations.ts';
-import { operationsIn, type NamedApi, type NamedOperation } from '../naming/named.ts';
+import type { Pair } from '../../matching/matchOperations.ts';
+import { operationsIn, type NamedApi, type NamedOperation } from '../../naming/named.ts';
 import { exportNames } from './exportNames.ts';
 import { moduleMoves } from './moduleMoves.ts';
 import type { PackageState } from './packageState.ts';

@@ -1,10 +1,10 @@
-import { ts, type TS } from './compiler.ts';
+import { ts, type TS } from '../compiler.ts';
 import type { Edit } from './edits.ts';
 import { listEdits, type Element } from './importLists.ts';
 import type { LocalNames } from './localEdits.ts';
 import { localNamer, type Local } from './localNamer.ts';
-import type { FromDeclaration, Specifier } from './nodes.ts';
-import { parted } from './packagePath.ts';
+import type { FromDeclaration, Specifier } from '../callers/nodes.ts';
+import { parted } from '../packages/packagePath.ts';
 import type { Rewriting } from './rewriting.ts';
 import { moduleIn, specifierEdit } from './specifierEdits.ts';
 import { specifierText } from './specifierText.ts';

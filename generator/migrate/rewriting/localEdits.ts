@@ -1,6 +1,6 @@
-import { ts, type TS } from './compiler.ts';
+import { ts, type TS } from '../compiler.ts';
 import type { Edit } from './edits.ts';
-import { isMemberName, nodesIn } from './nodes.ts';
+import { isMemberName, nodesIn } from '../callers/nodes.ts';
 
 /** Imports that are called otherwise within their file, by their symbol. */
 export type LocalNames = ReadonlyMap<TS.Symbol, string>;

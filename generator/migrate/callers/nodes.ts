@@ -1,4 +1,4 @@
-import { ts, type TS } from './compiler.ts';
+import { ts, type TS } from '../compiler.ts';
 
 /** Every node of a file, in order; in a JavaScript file also those of types in its comments. */
 export function* nodesIn(file: TS.SourceFile): Generator<TS.Node> {

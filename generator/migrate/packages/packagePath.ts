@@ -1,5 +1,5 @@
-import { operationsIn, type NamedApi, type NamedFolder } from '../naming/named.ts';
-import { ts, type TS } from './compiler.ts';
+import { operationsIn, type NamedApi, type NamedFolder } from '../../naming/named.ts';
+import { ts, type TS } from '../compiler.ts';
 import { filePathOf } from './renames.ts';
 
 /** Tells what of a package a symbol is. */

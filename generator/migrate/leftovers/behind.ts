@@ -1,6 +1,6 @@
-import type { Change } from '../diff/change.ts';
+import type { Change } from '../../diff/change.ts';
 import { changedUses, type ChangedUse } from './changedUses.ts';
-import { ts, type TS } from './compiler.ts';
+import { ts, type TS } from '../compiler.ts';
 import type { Side, Sides } from './leftover.ts';
 
 /** Somewhere that the compiler complains: in the old text, in the new one, and in words. */

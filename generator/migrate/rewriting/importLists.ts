@@ -1,6 +1,6 @@
-import { ts, type TS } from './compiler.ts';
+import { ts, type TS } from '../compiler.ts';
 import type { Edit } from './edits.ts';
-import type { FromDeclaration, Specifier } from './nodes.ts';
+import type { FromDeclaration, Specifier } from '../callers/nodes.ts';
 
 /** An element of an import's or export's list, and what is to become of it. */
 export interface Element {

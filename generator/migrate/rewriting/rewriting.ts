@@ -1,6 +1,6 @@
-import type { TS } from './compiler.ts';
-import type { PackagePaths } from './packagePath.ts';
-import type { Renames } from './renames.ts';
+import type { TS } from '../compiler.ts';
+import type { PackagePaths } from '../packages/packagePath.ts';
+import type { Renames } from '../packages/renames.ts';
 
 /** What rewriting goes by. */
 export interface Rewriting {

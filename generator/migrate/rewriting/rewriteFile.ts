@@ -1,5 +1,5 @@
 import { accessEdits } from './accessEdits.ts';
-import type { TS } from './compiler.ts';
+import type { TS } from '../compiler.ts';
 import { settled, type Edit } from './edits.ts';
 import { importEdits } from './importEdits.ts';
 import { localEdits } from './localEdits.ts';

@@ -1,4 +1,4 @@
-import { ts, type TS } from './compiler.ts';
+import { ts, type TS } from '../compiler.ts';
 
 /** The names that a generated module exports by itself. */
 export function exportNames(text: string): readonly string[] {

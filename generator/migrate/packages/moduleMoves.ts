@@ -1,4 +1,4 @@
-import type { NamedFolder } from '../naming/named.ts';
+import type { NamedFolder } from '../../naming/named.ts';
 
 type Path = readonly string[];
 

@@ -1,13 +1,13 @@
-import type { Operation } from '../api/index.ts';
-import type { Change, OperationName } from '../diff/change.ts';
-import type { Pair } from '../matching/matchOperations.ts';
-import { operationsIn } from '../naming/named.ts';
-import type { TS } from './compiler.ts';
-import { positionAfter } from './edits.ts';
-import { functionsOf } from './functionsOf.ts';
+import type { Operation } from '../../api/index.ts';
+import type { Change, OperationName } from '../../diff/change.ts';
+import type { Pair } from '../../matching/matchOperations.ts';
+import { operationsIn } from '../../naming/named.ts';
+import type { TS } from '../compiler.ts';
+import { positionAfter } from '../rewriting/edits.ts';
+import { functionsOf } from '../packages/functionsOf.ts';
 import { placeIn, type Leftover, type Side, type Sides } from './leftover.ts';
-import { below } from './packagePath.ts';
-import { usesIn } from './uses.ts';
+import { below } from '../packages/packagePath.ts';
+import { usesIn } from '../callers/uses.ts';
 
 /**
  * Finds where an operation that is gone was replaced by one that is only like it: a person has to say whether it is the same.

@@ -1,8 +1,8 @@
-import { ts, type TS } from './compiler.ts';
+import { ts, type TS } from '../compiler.ts';
 import { placeIn, type Leftover, type Sides } from './leftover.ts';
-import { nodesIn } from './nodes.ts';
-import { specifierText } from './specifierText.ts';
-import { moduleNamed } from './view.ts';
+import { nodesIn } from '../callers/nodes.ts';
+import { specifierText } from '../rewriting/specifierText.ts';
+import { moduleNamed } from '../callers/view.ts';
 
 /** Texts that name a module which is elsewhere now, such as what a test replaces by its own: only a person knows. */
 export function mentions(file: TS.SourceFile, { old, next, renames }: Sides): readonly Leftover[] {

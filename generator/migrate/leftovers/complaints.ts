@@ -1,6 +1,6 @@
 import type { Behind } from './behind.ts';
-import { ts, type TS } from './compiler.ts';
-import { positionBefore } from './edits.ts';
+import { ts, type TS } from '../compiler.ts';
+import { positionBefore } from '../rewriting/edits.ts';
 import { placeIn, type Leftover, type Side, type Sides } from './leftover.ts';
 
 /** What the compiler says of a rewritten file that it did not say of the file with the old package. */

@@ -1,4 +1,4 @@
-import type { NamedApi } from '../naming/named.ts';
+import type { NamedApi } from '../../naming/named.ts';
 
 /** A generated package as it stands in a folder or in a revision. */
 export interface PackageState {
