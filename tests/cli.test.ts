@@ -1,35 +1,18 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, utimes } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { main, project, runIn, shellEnvironment, type Ran } from './builtCommand.ts';
+import { folderOfEach } from './folderOfEach.ts';
+import { treeIn } from './tree.ts';
 
 // The built command as a person runs it: exit codes, what is said, and what is on disk afterwards.
 
-const project = fileURLToPath(new URL('../', import.meta.url));
-const main = join(project, 'dist', 'cli', 'main.js');
 const zoom = join(project, 'fixtures', 'zoom-registrants', 'collection.json');
-
-let folder = '';
-beforeAll(() => {
-  if (existsSync(main)) return;
-  const tsc = join(project, 'node_modules', '.bin', 'tsc');
-  spawnSync(tsc, ['-p', join(project, 'tsconfig.build.json')], { stdio: 'inherit' });
-}, 60_000);
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cli-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
+const { at, put, run, text: textOf } = folderOfEach('cli');
 
 const unreadable: readonly (readonly [what: string, text: string, said: RegExp])[] = [
   ['is not JSON', '{\n  "info": {},\n  "item": [1,]\n}', /not JSON: line 3, column 14/],
@@ -49,16 +32,16 @@ const unreadable: readonly (readonly [what: string, text: string, said: RegExp])
 ];
 
 describe('a collection that cannot be used', () => {
-  it.each(unreadable)('that %s', async (_, text, said) => {
-    await writeFile(at('in.json'), text);
+  it.each(unreadable)('that %s', (_, text, said) => {
+    put('in.json', text);
     const ran = run('generate', 'in.json', '--out', 'out');
     expect(problemOf(ran)).toMatch(said);
     expect(ran.err).toContain('in.json');
     expect(existsSync(at('out'))).toBe(false);
   });
 
-  it.each(unreadable.slice(0, 5))('that %s, as data', async (_, text) => {
-    await writeFile(at('in.json'), text);
+  it.each(unreadable.slice(0, 5))('that %s, as data', (_, text) => {
+    put('in.json', text);
     const { code, out, err } = run('explain', 'in.json', '--json');
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(JSON.parse(out)).toEqual({ ok: false, problem: aProblem });
@@ -73,16 +56,16 @@ describe('a collection that cannot be used', () => {
     expect(problemOf(run('generate', 'some'))).toMatch(/some is a folder without a collection/);
   });
 
-  it('says where in the file, in words and as data', async () => {
-    await writeFile(at('in.json'), '{\n  "info": oops\n}');
+  it('says where in the file, in words and as data', () => {
+    put('in.json', '{\n  "info": oops\n}');
     const { problem } = JSON.parse(run('generate', 'in.json', '--json').out) as Failed;
     expect(problem).toMatchObject({ code: 'input-not-json', place: 'in.json:2:11' });
   });
 
-  it('leaves a package of an earlier run as it was', async () => {
+  it('leaves a package of an earlier run as it was', () => {
     generated();
     const before = treeIn(at('out'));
-    await writeFile(at('in.json'), '{');
+    put('in.json', '{');
     expect(problemOf(run('generate', 'in.json', '--out', 'out'))).toMatch(/not JSON/);
     expect(treeIn(at('out'))).toEqual(before);
   });
@@ -97,7 +80,7 @@ describe('a wrong command line', () => {
     ['an operation that is not there', ['explain', zoom, 'nope'], /no operation “nope”/],
   ])('%s', (_, words, said) => {
     expect(problemOf(run(...words))).toMatch(said);
-    expect(treeIn(folder)).toEqual({});
+    expect(treeIn(at(''))).toEqual({});
   });
 
   it('is reported as data where data was asked for', () => {
@@ -108,23 +91,23 @@ describe('a wrong command line', () => {
 });
 
 describe('the output folder', () => {
-  it('that holds somebody’s own files is left byte for byte', async () => {
-    await put('out/package.json', '{ "name": "mine" }\n');
-    await put('out/src/index.ts', 'export const mine = 1;\n');
-    const before = treeIn(folder);
+  it('that holds somebody’s own files is left byte for byte', () => {
+    put('out/package.json', '{ "name": "mine" }\n');
+    put('out/src/index.ts', 'export const mine = 1;\n');
+    const before = treeIn(at(''));
     expect(problemOf(run('generate', zoom, '--out', 'out'))).toMatch(
       /out holds files that Postwright did not/,
     );
-    expect(treeIn(folder)).toEqual(before);
+    expect(treeIn(at(''))).toEqual(before);
     expect(readdirSync(at('out')).toSorted()).toEqual(['package.json', 'src']);
   });
 
-  it('keeps the files that its owner added', async () => {
-    await writeFile(at('in.json'), JSON.stringify(small(['List', 'Count'])));
+  it('keeps the files that its owner added', () => {
+    put('in.json', JSON.stringify(small(['List', 'Count'])));
     run('generate', 'in.json', '--out', 'out');
-    await put('out/src/mine.ts', 'export const mine = 1;\n');
-    await put('out/notes/todo.md', 'Mine.\n');
-    await writeFile(at('in.json'), JSON.stringify(small(['List'])));
+    put('out/src/mine.ts', 'export const mine = 1;\n');
+    put('out/notes/todo.md', 'Mine.\n');
+    put('in.json', JSON.stringify(small(['List'])));
     expect(run('generate', 'in.json', '--out', 'out').code).toBe(0);
     const after = treeIn(at('out'));
     expect(after['src/mine.ts']).toBe('export const mine = 1;\n');
@@ -133,30 +116,30 @@ describe('the output folder', () => {
     expect(after).not.toHaveProperty('src/count.ts');
   });
 
-  it('refuses to take the place of a file its owner added', async () => {
-    await writeFile(at('in.json'), JSON.stringify(small(['List'])));
+  it('refuses to take the place of a file its owner added', () => {
+    put('in.json', JSON.stringify(small(['List'])));
     run('generate', 'in.json', '--out', 'out');
-    await put('out/src/count.ts', 'export const mine = 1;\n');
+    put('out/src/count.ts', 'export const mine = 1;\n');
     const before = treeIn(at('out'));
-    await writeFile(at('in.json'), JSON.stringify(small(['List', 'Count'])));
+    put('in.json', JSON.stringify(small(['List', 'Count'])));
     expect(problemOf(run('generate', 'in.json', '--out', 'out'))).toMatch(/src\/count\.ts/);
     expect(treeIn(at('out'))).toEqual(before);
   });
 
-  it('is a file', async () => {
-    await writeFile(at('out'), 'mine');
+  it('is a file', () => {
+    put('out', 'mine');
     expect(problemOf(run('generate', zoom, '--out', 'out'))).toMatch(/out cannot be written/);
-    expect(readFileSync(at('out'), 'utf8')).toBe('mine');
+    expect(textOf('out')).toBe('mine');
   });
 
-  it('has a manifest that names files outside of it: they stay', async () => {
+  it('has a manifest that names files outside of it: they stay', () => {
     generated();
-    await put('precious.txt', 'mine');
-    const manifest = readFileSync(at('out/postwright.json'), 'utf8');
+    put('precious.txt', 'mine');
+    const manifest = textOf('out/postwright.json');
     const tampered = manifest.replace('"files": {', '"files": { "../precious.txt": "0",');
-    await put('out/postwright.json', tampered);
+    put('out/postwright.json', tampered);
     expect(run('generate', zoom, '--out', 'out').code).toBe(0);
-    expect(readFileSync(at('precious.txt'), 'utf8')).toBe('mine');
+    expect(textOf('precious.txt')).toBe('mine');
   });
 });
 
@@ -190,22 +173,22 @@ describe('generate', () => {
     generated();
     const before = treeIn(at('out'));
     await rm(at('out/src/client.ts'));
-    await put('out/README.md', 'altered');
+    put('out/README.md', 'altered');
     expect(problemOf(run('generate', zoom, '--out', 'out'))).toContain('README.md');
     const { out } = run('generate', zoom, '--out', 'out', '--force');
     expect(out).toContain('2 written');
     expect(treeIn(at('out'))).toEqual({ ...before, 'README.md.orig': 'altered' });
   });
 
-  it('deletes the file of a removed request, and folders that it leaves empty', async () => {
+  it('deletes the file of a removed request, and folders that it leaves empty', () => {
     const collection = JSON.parse(readFileSync(zoom, 'utf8')) as Folder;
-    await writeFile(at('in.json'), JSON.stringify(collection));
+    put('in.json', JSON.stringify(collection));
     run('generate', 'in.json', '--out', 'out');
     const without = collection.item.map((module) => ({
       ...module,
       item: module.item?.filter(({ name }) => name !== 'registrants'),
     }));
-    await writeFile(at('in.json'), JSON.stringify({ ...collection, item: without }));
+    put('in.json', JSON.stringify({ ...collection, item: without }));
     const report = JSON.parse(run('generate', 'in.json', '--out', 'out', '--json').out) as Done;
     expect(report.deleted).toContain('src/meetings/registrants/updateRegistrantStatus.ts');
     expect(existsSync(at('out/src/meetings/registrants'))).toBe(false);
@@ -250,10 +233,7 @@ describe('inputs of other kinds', () => {
     expect(first).toMatchObject({ code: 0, err: '' });
     expect(first.out).toMatch(/(?:warning request-kind \(1\)[^]*){2}/);
     expect(run('generate', 'api', '--out', 'out').out).toMatch(/^out .*nothing changed/);
-    await put(
-      'api/b-orders/Count orders.request.yaml',
-      '$kind: http-request\nurl: "{{baseUrl}}/new"\n',
-    );
+    put('api/b-orders/Count orders.request.yaml', '$kind: http-request\nurl: "{{baseUrl}}/new"\n');
     expect(run('generate', 'api', '--out', 'out').out).toContain(' written');
     expect(treeIn(at('out'))).toHaveProperty('src/orders/countOrders.ts');
     await rm(at('api/b-orders/Count orders.request.yaml'));
@@ -262,15 +242,12 @@ describe('inputs of other kinds', () => {
   });
 
   it('the folder that a person stands in', () => {
-    const ran = spawnSync(process.execPath, [main, 'explain', '.', '--json'], {
-      ...settings(),
-      cwd: v3,
-    });
-    expect(JSON.parse(ran.stdout)).toMatchObject({ name: 'Pet shop' });
+    const { out } = runIn(v3, ['explain', '.', '--json']);
+    expect(JSON.parse(out)).toMatchObject({ name: 'Pet shop' });
   });
 
-  it('a file that is not YAML, by line and column', async () => {
-    await put('api/x.request.yaml', 'method: GET\nurl: {{base}}/x\n');
+  it('a file that is not YAML, by line and column', () => {
+    put('api/x.request.yaml', 'method: GET\nurl: {{base}}/x\n');
     const { problem } = JSON.parse(run('explain', 'api', '--json').out) as Failed;
     expect(problem).toMatchObject({ code: 'input-not-yaml', place: 'api/x.request.yaml:2:7' });
   });
@@ -310,8 +287,8 @@ describe('inputs of other kinds', () => {
 
   it('environments, the last one first', async () => {
     await mkdir(at('node_modules'));
-    await put('globals.json', environment('https://globals.example'));
-    await put('Dev.environment.yaml', 'values:\n  - {key: baseUrl, value: https://dev.example}\n');
+    put('globals.json', environment('https://globals.example'));
+    put('Dev.environment.yaml', 'values:\n  - {key: baseUrl, value: https://dev.example}\n');
     const both = ['--environment', 'globals.json', '--environment', 'Dev.environment.yaml'];
     const baseUrl = (...words: readonly string[]): unknown =>
       (JSON.parse(run('explain', v3, '--json', ...words).out) as Shape)['baseUrl'];
@@ -321,13 +298,13 @@ describe('inputs of other kinds', () => {
 
     run('generate', v3, '--out', 'out', ...both);
     expect(run('generate', v3, '--out', 'out', ...both).out).toContain('nothing changed');
-    await put('Dev.environment.yaml', 'values:\n  - {key: baseUrl, value: https://new.example}\n');
+    put('Dev.environment.yaml', 'values:\n  - {key: baseUrl, value: https://new.example}\n');
     expect(run('generate', v3, '--out', 'out', ...both).out).not.toContain('nothing changed');
     expect(treeIn(at('out'))['src/client.ts']).toContain('https://new.example');
   });
 
-  it('an environment that is none', async () => {
-    await put('wrong.json', '{"item":[]}');
+  it('an environment that is none', () => {
+    put('wrong.json', '{"item":[]}');
     expect(problemOf(run('generate', zoom, '--environment', 'wrong.json'))).toMatch(
       /wrong\.json is not a Postman environment: it is a collection/,
     );
@@ -428,8 +405,8 @@ describe('help', () => {
   });
 });
 
-it('there are no colours and no progress in a pipe', async () => {
-  await writeFile(at('in.json'), '{');
+it('there are no colours and no progress in a pipe', () => {
+  put('in.json', '{');
   const runs = [['--help'], ['generate', zoom], ['explain', zoom], ['generate', 'in.json']];
   for (const words of runs) {
     const { out, err } = run(...words);
@@ -470,11 +447,6 @@ function problemOf({ code, out, err }: Ran): string {
   return said;
 }
 
-function run(...words: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], settings());
-  return { code: status, out: stdout, err: stderr };
-}
-
 /** Runs without standing in the way of a server in this process. */
 async function ranWith(
   env: Readonly<Record<string, string>>,
@@ -496,8 +468,8 @@ async function ranAside(
   words: readonly string[],
   more: Readonly<Record<string, string>>,
 ): Promise<Ran> {
-  const { env, ...rest } = settings();
-  const child = spawn(process.execPath, [main, ...words], { ...rest, env: { ...env, ...more } });
+  const env = { ...shellEnvironment(), ...more };
+  const child = spawn(process.execPath, [main, ...words], { cwd: at(''), env });
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk) => (out += String(chunk)));
@@ -505,12 +477,6 @@ async function ranAside(
   child.stdin.end(input);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { code, out, err };
-}
-
-/** As in a plain shell: what the test runner sets for itself would turn colours on. */
-function settings() {
-  const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
-  return { cwd: folder, env, encoding: 'utf8' as const };
 }
 
 function generated(): void {
@@ -523,21 +489,4 @@ function small(names: readonly string[]) {
     request: { method: 'GET', url: `https://a.example/${name}` },
   }));
   return { info: { name: 'Small' }, item };
-}
-
-function at(path: string): string {
-  return join(folder, path);
-}
-
-async function put(path: string, text: string): Promise<void> {
-  await mkdir(dirname(at(path)), { recursive: true });
-  await writeFile(at(path), text);
-}
-
-function treeIn(root: string): Readonly<Record<string, string>> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .filter((path) => !path.startsWith('node_modules'));
-  return Object.fromEntries(files.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Collection } from './server/collection.ts';
 import { startServer } from './server/server.ts';
+import { tscSays } from './tsc.ts';
 
 /** The example of the design, section 3, word for word: how a generated package is used. */
 const example = `
@@ -78,7 +79,6 @@ const compilerOptions = {
 
 const project = fileURLToPath(new URL('../', import.meta.url));
 const generated = join(project, 'generated', 'zoom');
-const tsc = join(project, 'node_modules', '.bin', 'tsc');
 const run = promisify(execFile);
 let folder: string;
 
@@ -100,7 +100,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test("the design's example compiles under the strictest options, runs, and all its calls arrive", async () => {
-  expect(await complaints()).toBe('');
+  expect(await tscSays(folder)).toBe('');
 
   const fixture = join(project, 'fixtures', 'zoom-registrants', 'collection.json');
   const collection: Collection = JSON.parse(await readFile(fixture, 'utf8'));
@@ -144,13 +144,5 @@ test("the design's example compiles under the strictest options, runs, and all i
 test('the compiler does look: a wrong value in the example is refused', async () => {
   const program = join(folder, 'program.ts');
   await writeFile(program, `${example.replace("'approve'", "'refuse'")}${around}`);
-  expect(await complaints()).toContain('TS2322');
+  expect(await tscSays(folder)).toContain('TS2322');
 });
-
-/** What tsc says of the program, having compiled it. */
-async function complaints(): Promise<string> {
-  return run(tsc, ['-p', folder], { encoding: 'utf8' }).then(
-    ({ stdout }) => stdout,
-    ({ stdout, message }: { stdout?: string; message: string }) => stdout ?? message,
-  );
-}

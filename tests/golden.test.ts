@@ -1,14 +1,14 @@
-import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { generate, readSource, type GenerateOptions, type Source } from '../generator/index.ts';
 import { apiPath } from '../generator/output/apiFile.ts';
 import { manifestText } from '../generator/output/manifest.ts';
+import { putTree, treeIn, type Tree } from './tree.ts';
+import { tscSays } from './tsc.ts';
 
 // Each case is one behaviour: fixtures/<case>/collection.json, or a folder collection/ in v3, and in expected/ the package that must come of it.
 // The runtime is the same in all of them and stays out, and so does the manifest with its hashes. `npm run test:accept`
@@ -21,8 +21,6 @@ const accepting = process.env['ACCEPT'] === '1';
 const committed = 'zoom-registrants';
 const cases = readdirSync(fixtures).filter((name) => name !== committed);
 
-type Tree = Readonly<Record<string, string>>;
-
 describe('golden trees', () => {
   it('has fixtures to compare', () => {
     expect(cases.length).toBeGreaterThanOrEqual(14);
@@ -34,7 +32,7 @@ describe('golden trees', () => {
     expect(manifest).toContain('"src/index.ts"');
     const expected = join(fixtures, name, 'expected');
     if (accepting) await writeTree(expected, written.files);
-    expect(written.files).toEqual(treeIn(expected));
+    expect(written.files).toEqual(existsSync(expected) ? treeIn(expected) : {});
   });
 
   it('generated/zoom is what the first command of the README writes', async () => {
@@ -60,14 +58,14 @@ describe('golden trees as programs', () => {
     }
     await cp(join(project, 'generated', 'zoom'), join(workspace, 'zoom'), { recursive: true });
     await writeFile(join(workspace, 'tsconfig.json'), JSON.stringify(strictest));
-    expect(await complaintsOf(workspace)).toBe('');
+    expect(await tscSays(workspace)).toBe('');
   }, 60_000);
 
   it('are compared with a program that does not type-check', async () => {
     const broken = await mkdtemp(join(tmpdir(), 'golden-'));
     await writeFile(join(broken, 'broken.ts'), `export const one: number = 'one';\n`);
     await writeFile(join(broken, 'tsconfig.json'), JSON.stringify(strictest));
-    const complaints = await complaintsOf(broken);
+    const complaints = await tscSays(broken);
     await rm(broken, { recursive: true });
     expect(complaints).toContain('TS2322');
   });
@@ -90,19 +88,6 @@ const strictest = {
   },
   include: ['.'],
 };
-
-/** What the compiler says of a folder; nothing where all is well. */
-async function complaintsOf(folder: string): Promise<string> {
-  const tsc = join(project, 'node_modules', '.bin', 'tsc');
-  const run = promisify(execFile)(tsc, ['-p', folder, '--pretty', 'false'], {
-    cwd: folder,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return run.then(
-    () => '',
-    (error: unknown) => (error instanceof Error && 'stdout' in error ? String(error.stdout) : ''),
-  );
-}
 
 /** A case's package as data: its own files, the runtime's, the Api it is made of, and the manifest's text. */
 async function packageOf(name: string): Promise<{
@@ -154,24 +139,7 @@ function runtimeNames(): readonly string[] {
     .toSorted();
 }
 
-/** Every file of a folder, by path; an empty tree where there is none. */
-function treeIn(folder: string): Tree {
-  if (!existsSync(folder)) return {};
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  return Object.fromEntries(
-    files.map((path) => [
-      path.slice(folder.length + 1).replaceAll('\\', '/'),
-      readFileSync(path, 'utf8'),
-    ]),
-  );
-}
-
 async function writeTree(folder: string, tree: Tree): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  for (const [path, text] of Object.entries(tree)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
+  putTree(folder, tree);
 }

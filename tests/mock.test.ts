@@ -1,19 +1,17 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createClient, isApiError, meetings } from '../generated/zoom/src/index.ts';
 import { messageDetails } from '../generated/zoom/src/runtime/index.ts';
 import { explain, mockFetch, readExamples } from '../generator/index.ts';
+import { buildCommand, main, project, runIn } from './builtCommand.ts';
 import { zoomOperations } from './server/zoomOperations.ts';
 
 // A generated client answered by a mock of its collection, in process and by the built command.
 
-const project = fileURLToPath(new URL('../', import.meta.url));
-const main = join(project, 'dist', 'cli', 'main.js');
 const zoom = join(project, 'fixtures', 'zoom-registrants', 'collection.json');
 
 const source = { name: zoom, bytes: readFileSync(zoom) };
@@ -67,11 +65,7 @@ test('a message has the values of the request that it is about, and the client t
 });
 
 describe('postwright mock', () => {
-  beforeAll(() => {
-    if (existsSync(main)) return;
-    const tsc = join(project, 'node_modules', '.bin', 'tsc');
-    spawnSync(tsc, ['-p', join(project, 'tsconfig.build.json')], { stdio: 'inherit' });
-  }, 60_000);
+  beforeAll(buildCommand, 60_000);
 
   const started: ChildProcess[] = [];
   afterEach(() => {
@@ -158,10 +152,8 @@ describe('postwright mock', () => {
     ['--latency', '200-50', '--latency takes milliseconds, such as 200 or 50-200, not “200-50”.'],
     ['--faults', '101%', '--faults takes a percentage, such as 5%, not “101%”.'],
   ])('refuses %s %s', ([flag = '', value = '', said]) => {
-    const ran = spawnSync(process.execPath, [main, 'mock', zoom, flag, value], {
-      encoding: 'utf8',
-    });
-    expect([ran.status, ran.stderr]).toEqual([
+    const { code, err } = runIn(project, ['mock', zoom, flag, value]);
+    expect([code, err]).toEqual([
       1,
       `error ${said}\nhint  postwright mock --help shows examples.\n`,
     ]);
@@ -170,11 +162,9 @@ describe('postwright mock', () => {
   test('says what stands in its way', async () => {
     const { first } = await start('--port', '0', '--json');
     const { port } = new URL(JSON.parse(first).url);
-    const ran = spawnSync(process.execPath, [main, 'mock', zoom, '--port', port, '--json'], {
-      encoding: 'utf8',
-    });
-    expect(ran.status).toBe(1);
-    expect(JSON.parse(ran.stdout)).toMatchObject({
+    const { code, out } = runIn(project, ['mock', zoom, '--port', port, '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
       ok: false,
       problem: { code: 'address-unavailable' },
     });

@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tscSays } from './tsc.ts';
 
 // What a generated README shows compiles as it stands, in each golden tree.
 
@@ -38,7 +37,7 @@ describe('snippets of a generated README', () => {
       }
     }
     expect(count).toBeGreaterThanOrEqual(cases.length);
-    expect(await complaints()).toBe('');
+    expect(await tscSays(workspace)).toBe('');
   }, 120_000);
 });
 
@@ -105,13 +104,3 @@ const compilerOptions = {
   verbatimModuleSyntax: true,
   noEmit: true,
 };
-
-/** What the compiler says; nothing where all is well. */
-async function complaints(): Promise<string> {
-  const tsc = join(project, 'node_modules', '.bin', 'tsc');
-  const run = promisify(execFile)(tsc, ['-p', workspace, '--pretty', 'false'], { cwd: workspace });
-  return run.then(
-    () => '',
-    (error: unknown) => (error instanceof Error && 'stdout' in error ? String(error.stdout) : ''),
-  );
-}

@@ -1,30 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { generate, readPackage, writePackage } from '../generator/index.ts';
+import { project } from './builtCommand.ts';
+import { folderOfEach } from './folderOfEach.ts';
 import { scramble, type Json } from './noise/scramble.ts';
 import { turned } from './noise/turned.ts';
+import { treeIn } from './tree.ts';
 
 // The second time: what the built command does to a package that is there.
 
-const project = fileURLToPath(new URL('../', import.meta.url));
-const main = join(project, 'dist', 'cli', 'main.js');
 const fixtures = join(project, 'fixtures');
-
-let folder = '';
-beforeAll(() => {
-  if (existsSync(main)) return;
-  const tsc = join(project, 'node_modules', '.bin', 'tsc');
-  spawnSync(tsc, ['-p', join(project, 'tsconfig.build.json')], { stdio: 'inherit' });
-}, 60_000);
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'regeneration-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const { at, put, run, text: textOf } = folderOfEach('regeneration');
 
 describe('noise', () => {
   const kinds: readonly (readonly [string, (collection: Json) => string])[] = [
@@ -62,14 +50,14 @@ describe('noise', () => {
 });
 
 describe('what was asked for once', () => {
-  it('is asked for again by a run that says nothing of it', async () => {
-    await put('in.json', small(['List']));
+  it('is asked for again by a run that says nothing of it', () => {
+    put('in.json', small(['List']));
     run('generate', 'in.json', '--out', 'out', '--name', '@acme/client', '--enums', 'const');
     const before = treeIn(at('out'));
     expect(run('generate', 'in.json', '--out', 'out', '--check')).toMatchObject({ code: 0 });
     expect(run('generate', 'in.json', '--out', 'out').out).toContain('nothing changed');
     expect(treeIn(at('out'))).toEqual(before);
-    await put('in.json', small(['List']).replace('"Small"', '"Another name"'));
+    put('in.json', small(['List']).replace('"Small"', '"Another name"'));
     run('generate', 'in.json', '--out', 'out');
     expect(treeIn(at('out'))['package.json']).toContain('"@acme/client"');
   });
@@ -77,10 +65,10 @@ describe('what was asked for once', () => {
 
 describe('--check', () => {
   it('is content with a package that is fresh, with and without a cache', async () => {
-    await put('in.json', small(['List']));
+    put('in.json', small(['List']));
     run('generate', 'in.json', '--out', 'out');
     expect(checked()).toEqual({ code: 0, fresh: true, reasons: [], files: {} });
-    await mkdir(at('node_modules'));
+    mkdirSync(at('node_modules'));
     run('generate', 'in.json', '--out', 'out');
     expect(checked()).toEqual({ code: 0, fresh: true, reasons: [], files: {} });
     expect(run('generate', 'in.json', '--out', 'out', '--check').out).toContain('fresh');
@@ -88,7 +76,7 @@ describe('--check', () => {
 
   const cases: readonly {
     what: string;
-    change: () => Promise<void>;
+    change: () => void;
     words?: readonly string[];
     reasons: readonly string[];
     files: Readonly<Record<string, readonly string[]>>;
@@ -121,7 +109,7 @@ describe('--check', () => {
     },
     {
       what: 'options that changed',
-      change: () => Promise.resolve(),
+      change: () => {},
       words: ['--name', 'other'],
       reasons: ['options changed'],
       files: {
@@ -139,20 +127,19 @@ describe('--check', () => {
     },
     {
       what: 'a file that is missing',
-      change: () => rm(at('out/src/client.ts')),
+      change: () => rmSync(at('out/src/client.ts')),
       reasons: ['missing'],
       files: { 'src/client.ts': ['missing'] },
     },
     {
       what: 'a tool that writes otherwise',
-      change: async () => {
+      change: () => {
         // As though an older version had written another runtime and another operation.
         const old = { 'src/runtime/call.ts': 'old', 'src/list.ts': 'old' };
-        for (const [path, text] of Object.entries(old)) await put(`out/${path}`, text);
-        const { createHash } = await import('node:crypto');
+        for (const [path, text] of Object.entries(old)) put(`out/${path}`, text);
         const hash = createHash('sha256').update('old').digest('hex');
-        const manifest = readFileSync(at('out/postwright.json'), 'utf8');
-        await put(
+        const manifest = textOf('out/postwright.json');
+        put(
           'out/postwright.json',
           manifest
             .replace(/"postwright": "[^"]*"/, '"postwright": "0.0.1"')
@@ -171,10 +158,10 @@ describe('--check', () => {
     },
     {
       what: 'all at once',
-      change: async () => {
-        await put('in.json', small(['List']).replace('/List', '/Lists'));
-        await put('out/src/list.ts', 'mine');
-        await rm(at('out/tsconfig.json'));
+      change: () => {
+        put('in.json', small(['List']).replace('/List', '/Lists'));
+        put('out/src/list.ts', 'mine');
+        rmSync(at('out/tsconfig.json'));
       },
       words: ['--enums', 'const'],
       reasons: ['collection changed', 'edited by hand', 'missing', 'options changed'],
@@ -189,7 +176,7 @@ describe('--check', () => {
     },
     {
       what: 'a package that is not there',
-      change: () => rm(at('out'), { recursive: true }),
+      change: () => rmSync(at('out'), { recursive: true }),
       reasons: ['not generated yet'],
       files: expect.objectContaining({ 'package.json': ['not generated yet'] }) as Record<
         string,
@@ -201,22 +188,22 @@ describe('--check', () => {
   it.each(cases)(
     'tells $what, and writes nothing',
     async ({ change, words = [], reasons, files }) => {
-      await put('in.json', small(['List']));
+      put('in.json', small(['List']));
       run('generate', 'in.json', '--out', 'out');
-      await change();
-      const before = treeIn(folder);
+      change();
+      const before = treeIn(at(''));
       expect(checked(...words)).toEqual({ code: 1, fresh: false, reasons, files });
       const { code, out } = run('generate', 'in.json', '--out', 'out', '--check', ...words);
       expect(code).toBe(1);
       for (const reason of reasons) expect(out).toContain(reason);
-      expect(treeIn(folder)).toEqual(before);
+      expect(treeIn(at(''))).toEqual(before);
     },
   );
 
-  it('says what generating then writes', async () => {
-    await put('in.json', small(['List']));
+  it('says what generating then writes', () => {
+    put('in.json', small(['List']));
     run('generate', 'in.json', '--out', 'out');
-    await put('in.json', small(['Count', 'List']));
+    put('in.json', small(['Count', 'List']));
     const { files } = checked();
     const { out } = run('generate', 'in.json', '--out', 'out', '--json');
     const done = JSON.parse(out) as { written: string[]; deleted: string[] };
@@ -224,22 +211,22 @@ describe('--check', () => {
     expect(checked()).toMatchObject({ code: 0 });
   });
 
-  it('finishes first what an interrupted run left', async () => {
-    await put('in.json', small(['List']));
+  it('finishes first what an interrupted run left', () => {
+    put('in.json', small(['List']));
     run('generate', 'in.json', '--out', 'out');
-    await put('.out.postwright/owner.json', '{"process":999999999}');
-    await put('.out.postwright/new/src/list.ts', 'half');
+    put('.out.postwright/owner.json', '{"process":999999999}');
+    put('.out.postwright/new/src/list.ts', 'half');
     expect(checked()).toMatchObject({ code: 0 });
     expect(existsSync(at('.out.postwright'))).toBe(false);
   });
 });
 
 describe('edits', () => {
-  it('are never lost: a problem that lists them, and by force a copy beside', async () => {
-    await put('in.json', small(['List', 'Count']));
+  it('are never lost: a problem that lists them, and by force a copy beside', () => {
+    put('in.json', small(['List', 'Count']));
     run('generate', 'in.json', '--out', 'out');
-    await put('out/src/list.ts', 'mine');
-    await put('out/src/count.ts', 'mine too');
+    put('out/src/list.ts', 'mine');
+    put('out/src/count.ts', 'mine too');
     const refused = JSON.parse(run('generate', 'in.json', '--out', 'out', '--json').out) as object;
     expect(refused).toMatchObject({
       ok: false,
@@ -272,10 +259,10 @@ describe('a lock that cannot be gone by', () => {
     ['has no names', (text) => text.replace('"names"', '"nomes"'), /it has no names/],
     ['has no version', (text) => text.replace('"1.0.0"', '"one"'), /it has no version/],
   ];
-  it.each(tampered)('that %s: a problem, and nothing is written', async (_, tamper, said) => {
-    await put('in.json', small(['List', 'Count']));
+  it.each(tampered)('that %s: a problem, and nothing is written', (_, tamper, said) => {
+    put('in.json', small(['List', 'Count']));
     run('generate', 'in.json', '--out', 'out');
-    await put('out/postwright.json', tamper(readFileSync(at('out/postwright.json'), 'utf8')));
+    put('out/postwright.json', tamper(textOf('out/postwright.json')));
     const before = treeIn(at('out'));
     const read = readPackage(at('out'));
     expect(read).toMatchObject({
@@ -287,8 +274,8 @@ describe('a lock that cannot be gone by', () => {
     expect(treeIn(at('out'))).toEqual(before);
   });
 
-  it('of another API', async () => {
-    await put('in.json', small(['List']));
+  it('of another API', () => {
+    put('in.json', small(['List']));
     run('generate', 'in.json', '--out', 'out');
     const before = treeIn(at('out'));
     const zoom = join(fixtures, 'zoom-registrants', 'collection.json');
@@ -326,28 +313,4 @@ function small(names: readonly string[]): string {
     request: { method: 'GET', url: `https://a.example/${name}` },
   }));
   return JSON.stringify({ info: { name: 'Small' }, item });
-}
-
-function run(...words: readonly string[]) {
-  const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
-  const settings = { cwd: folder, env, encoding: 'utf8' as const };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], settings);
-  return { code: status, out: stdout, err: stderr };
-}
-
-function at(path: string): string {
-  return join(folder, path);
-}
-
-async function put(path: string, text: string): Promise<void> {
-  await mkdir(dirname(at(path)), { recursive: true });
-  await writeFile(at(path), text);
-}
-
-function treeIn(root: string): Readonly<Record<string, string>> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .toSorted();
-  return Object.fromEntries(files.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }

@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -15,23 +15,16 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildCommand, main, project, runIn, shellEnvironment } from './builtCommand.ts';
 
 // `generate --watch` as a person runs it, in a process of its own. Each step waits for what is said, not for a time.
-
-const project = fileURLToPath(new URL('../', import.meta.url));
-const main = join(project, 'dist', 'cli', 'main.js');
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const folders: string[] = [];
 const running: ChildProcess[] = [];
-beforeAll(() => {
-  if (existsSync(main)) return;
-  const tsc = join(project, 'node_modules', '.bin', 'tsc');
-  spawnSync(tsc, ['-p', join(project, 'tsconfig.build.json')], { stdio: 'inherit' });
-}, 60_000);
+beforeAll(buildCommand, 60_000);
 afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
@@ -278,8 +271,10 @@ function scene() {
 
   /** Starts a watch and waits until its first report, and problem, is out. */
   async function watching(given: readonly string[]) {
-    const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
-    const child = spawn(process.execPath, [main, ...given], { cwd: folder, env });
+    const child = spawn(process.execPath, [main, ...given], {
+      cwd: folder,
+      env: shellEnvironment(),
+    });
     running.push(child);
     const [out, err] = [linesOf(child.stdout), linesOf(child.stderr)];
     const closed = new Promise<{ readonly code: number | null; readonly signal: string | null }>(
@@ -296,10 +291,7 @@ function scene() {
   }
 
   function run(...given: readonly string[]) {
-    const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
-    const settings = { cwd: folder, env, encoding: 'utf8' as const, input: '' };
-    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...given], settings);
-    return { code: status, out: stdout, err: stderr };
+    return runIn(folder, given);
   }
 
   /** What the runs remember of their inputs: another text after each run. */

@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import type { File } from '../generator/emit/file.ts';
 import { hashOf } from '../generator/hash.ts';
-
-const tsc = fileURLToPath(new URL('../node_modules/.bin/tsc', import.meta.url));
-const run = promisify(execFile);
+import { put } from './tree.ts';
+import { tscSays } from './tsc.ts';
 
 /** The strictest there is: what a package's own tsconfig asks, and more. */
 const compilerOptions = {
@@ -48,8 +44,8 @@ export interface Workspace extends Disposable {
 
 export function createWorkspace(): Workspace {
   const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
-  write(join(folder, 'package.json'), '{ "type": "module" }');
-  write(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['packages'] }));
+  put(join(folder, 'package.json'), '{ "type": "module" }');
+  put(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['packages'] }));
   const runtimes = new Set<string>();
   return {
     folder,
@@ -60,22 +56,16 @@ export function createWorkspace(): Workspace {
       if (!runtimes.has(own)) {
         runtimes.add(own);
         for (const { path, text } of runtime) {
-          write(join(folder, own, path.replace('src/runtime/', '')), text);
+          put(join(folder, own, path.replace('src/runtime/', '')), text);
         }
       }
       const at = join(folder, 'packages', name);
-      for (const file of sources) if (!isRuntime(file)) write(join(at, file.path), file.text);
+      for (const file of sources) if (!isRuntime(file)) put(join(at, file.path), file.text);
       symlinkSync(join(folder, own), join(at, 'src', 'runtime'));
     },
     async check() {
       const started = performance.now();
-      const output = await run(tsc, ['-p', folder, '--pretty', 'false'], {
-        cwd: folder,
-        maxBuffer: 2 ** 28,
-      }).then(
-        ({ stdout }) => stdout,
-        ({ stdout, message }: { stdout?: string; message: string }) => stdout || message,
-      );
+      const output = await tscSays(folder);
       const complaints = output.split('\n').filter((line) => /^\S.*error TS\d+:|^error/.test(line));
       const silent = complaints.length === 0 && output.trim() !== '';
       return {
@@ -89,9 +79,4 @@ export function createWorkspace(): Workspace {
 
 function isRuntime({ path }: File): boolean {
   return path.startsWith('src/runtime/');
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
 }

@@ -1,15 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import type { File } from '../../generator/emit/file.ts';
+import { bundled, gzippedSize } from '../../tests/bundled.ts';
+import { put } from '../../tests/tree.ts';
+import { tscSays } from '../../tests/tsc.ts';
 
 const bin = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url));
-const tsc = join(bin, 'tsc');
 const run = promisify(execFile);
 
 const imports = [`import * as api from './src/index.js';`, 'const client = api.createClient();'];
@@ -40,32 +40,16 @@ export interface Checked {
 
 export async function writtenPackage(files: readonly File[]): Promise<WrittenPackage> {
   const folder = await mkdtemp(join(tmpdir(), 'corpus-'));
-  for (const { path, text } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
+  for (const { path, text } of files) put(join(folder, path), text);
   return {
-    typeCheck: () => check('-p', folder, '--noEmit'),
+    typeCheck: () => check(folder, '--noEmit'),
     typeCheckProgram: async (statements) => {
-      await writeFile(join(folder, 'program.ts'), [...imports, ...statements].join('\n'));
-      const config = join(folder, 'tsconfig.program.json');
-      await writeFile(config, JSON.stringify(programConfig));
-      return check('-p', config);
+      put(join(folder, 'program.ts'), [...imports, ...statements].join('\n'));
+      const config = 'tsconfig.program.json';
+      put(join(folder, config), JSON.stringify(programConfig));
+      return check(folder, '-p', config);
     },
-    bundledSize: async (contents) => {
-      const { outputFiles } = await build({
-        stdin: { contents, loader: 'ts', resolveDir: folder },
-        bundle: true,
-        minify: true,
-        format: 'esm',
-        target: 'es2022',
-        write: false,
-      });
-      return outputFiles.reduce(
-        (sum, file) => sum + gzipSync(file.contents, { level: 9 }).length,
-        0,
-      );
-    },
+    bundledSize: async (program) => gzippedSize(await bundled(program, folder)),
     load: async () => {
       const path = `${bin}${delimiter}${process.env['PATH']}`;
       await run('npm', ['run', 'build'], { cwd: folder, env: { ...process.env, PATH: path } });
@@ -75,11 +59,8 @@ export async function writtenPackage(files: readonly File[]): Promise<WrittenPac
   };
 }
 
-async function check(...options: readonly string[]): Promise<Checked> {
+async function check(folder: string, ...options: readonly string[]): Promise<Checked> {
   const start = performance.now();
-  const complaints = await run(tsc, options, { maxBuffer: 64 * 2 ** 20 }).then(
-    ({ stdout }) => stdout,
-    ({ stdout, message }: { stdout?: string; message: string }) => stdout || message,
-  );
+  const complaints = await tscSays(folder, ...options);
   return { complaints, seconds: (performance.now() - start) / 1000 };
 }

@@ -1,5 +1,5 @@
 import { failure, success, type Problem, type Result } from '../api/index.ts';
-
+import { correctionsSaid } from '../corrections/diagnostics.ts';
 import { levels, type Change, type Level } from '../diff/change.ts';
 import { countChanges, semverLevel } from '../diff/counts.ts';
 import { diff } from '../diff/diff.ts';
@@ -9,9 +9,9 @@ import type { Source } from '../source/source.ts';
 import { diffLines } from './diffLines.ts';
 import { environmentNames, type Flags } from './flags.ts';
 import { isGitWord, readGitSource } from './gitSource.ts';
-import { readInput } from './input.ts';
+import { readEach, readInput } from './input.ts';
 import { readProject } from './project.ts';
-import { diagnosticLines, printJson, printLine, printProblem, progress } from './print.ts';
+import { diagnosticLines, endWithProblem, printJson, printLine, progress } from './print.ts';
 
 /** The exit code where `--fail-on` found what it was to find; 1 says that nothing could be compared. */
 const found = 2;
@@ -20,26 +20,27 @@ const found = 2;
 export async function runDiff(before: string, after: string, flags: Flags): Promise<number> {
   const json = flags['json'] === true;
   const failOn = failOnFlag(flags['failOn']);
-  if (!failOn.ok) return problem(failOn.problem, json);
+  if (!failOn.ok) return endWithProblem(failOn.problem, json);
   progress('reading …');
   const old = await readSide(before);
   // Standard input can be read once.
   const next = before === after ? old : await readSide(after);
-  if (!old.ok) return problem(old.problem, json);
-  if (!next.ok) return problem(next.problem, json);
+  if (!old.ok) return endWithProblem(old.problem, json);
+  if (!next.ok) return endWithProblem(next.problem, json);
   const project = await readProject(flags);
-  if (!project.ok) return problem(project.problem, json);
+  if (!project.ok) return endWithProblem(project.problem, json);
   const { config, corrections } = project.value;
-  const environments = await readAll(environmentNames(flags, config));
-  if (!environments.ok) return problem(environments.problem, json);
+  // Environments hold for both sides: what differs is the collection.
+  const environments = await readEach(environmentNames(flags, config), readSide);
+  if (!environments.ok) return endWithProblem(environments.problem, json);
   progress('comparing …');
   const options = { environments: environments.value, corrections };
   const [oldApi, nextApi] = [explain(old.value, options), explain(next.value, options)];
-  if (!oldApi.ok) return problem(oldApi.problem, json);
-  if (!nextApi.ok) return problem(nextApi.problem, json);
+  if (!oldApi.ok) return endWithProblem(oldApi.problem, json);
+  if (!nextApi.ok) return endWithProblem(nextApi.problem, json);
   const changes = diff(oldApi.value, nextApi.value);
   // What the old side lacks was right for it: only what is out of date now is worth a word.
-  const said = nextApi.value.diagnostics.filter(({ code }) => code.startsWith('correction-'));
+  const said = correctionsSaid(nextApi.value.diagnostics);
   progress('');
 
   const names = { before: shownName(before, old.value), after: shownName(after, next.value) };
@@ -71,17 +72,6 @@ async function readSide(word: string): Promise<Result<Source>> {
   return isGitWord(word) ? readGitSource(word) : readInput(word);
 }
 
-/** Environments hold for both sides: what differs is the collection. */
-async function readAll(words: readonly string[]): Promise<Result<readonly Source[]>> {
-  const read: Source[] = [];
-  for (const word of words) {
-    const environment = await readSide(word);
-    if (!environment.ok) return environment;
-    read.push(environment.value);
-  }
-  return success(read);
-}
-
 /** Whether any change is at least as grave as a level. */
 function isMet(changes: readonly Change[], level: Level): boolean {
   const grave = new Set(levels.slice(0, levels.indexOf(level) + 1));
@@ -92,12 +82,6 @@ function failOnFlag(flag: unknown): Result<Level | undefined> {
   if (flag === undefined) return success(undefined);
   const level = levels.find((one) => one === flag);
   return level === undefined ? failure(wrongLevel(String(flag))) : success(level);
-}
-
-function problem(what: Problem, json: boolean): number {
-  progress('');
-  printProblem(what, json);
-  return 1;
 }
 
 function wrongLevel(given: string): Problem {

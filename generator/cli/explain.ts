@@ -8,9 +8,9 @@ import { readInputs } from './input.ts';
 import { readProject } from './project.ts';
 import {
   diagnosticLines,
+  endWithProblem,
   printJson,
   printLine,
-  printProblem,
   progress,
   styled,
   visible,
@@ -30,18 +30,12 @@ export async function runExplain(
     ? await readInputs(collection, environmentNames(flags, config), project.value)
     : project;
   const api = inputs.ok ? explain(inputs.value.source, inputs.value) : inputs;
+  if (!api.ok) return endWithProblem(api.problem, json);
   progress('');
-  if (!api.ok) {
-    printProblem(api.problem, json);
-    return 1;
-  }
   const named = operationsIn(nameApi(api.value).root);
   const chosen =
     asked === undefined ? named : named.filter((operation) => isAsked(operation, asked));
-  if (chosen.length === 0) {
-    printProblem(notFound(collection, asked ?? ''), json);
-    return 1;
-  }
+  if (chosen.length === 0) return endWithProblem(notFound(collection, asked ?? ''), json);
   if (json) {
     printJson(withFunctions(asked === undefined ? api.value : only(api.value, chosen), named));
     return 0;

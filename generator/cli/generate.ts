@@ -3,7 +3,7 @@ import { runCheck } from './check.ts';
 import { environmentNames, generateFlags, type Flags } from './flags.ts';
 import { reportGenerated } from './generateReport.ts';
 import { readInputs } from './input.ts';
-import { diagnosticLines, printProblem, progress } from './print.ts';
+import { diagnosticLines, endWithProblem, progress } from './print.ts';
 import { update } from './update.ts';
 import { readProject } from './project.ts';
 
@@ -12,37 +12,31 @@ export async function runGenerate(named: string | undefined, flags: Flags): Prom
   const started = performance.now();
   const json = flags['json'] === true;
   const project = await readProject(flags);
-  if (!project.ok) return problem(project.problem, json);
+  if (!project.ok) return endWithProblem(project.problem, json);
   const { config } = project.value;
   const asked = generateFlags(flags, config);
-  if (!asked.ok) return problem(asked.problem, json);
+  if (!asked.ok) return endWithProblem(asked.problem, json);
   const environments = environmentNames(flags, config);
   const collection = named ?? config.collection;
-  if (collection === undefined) return problem(withoutCollection(), json);
+  if (collection === undefined) return endWithProblem(withoutCollection(), json);
   if (asked.value.watch) {
     const { runWatch } = await import('./watch.ts');
     return runWatch([collection, ...environments], project.value, flags, json);
   }
   progress('reading …');
   const inputs = await readInputs(collection, environments, project.value);
-  if (!inputs.ok) return problem(inputs.problem, json);
+  if (!inputs.ok) return endWithProblem(inputs.problem, json);
 
   if (asked.value.check) {
     const code = await runCheck(inputs.value, asked.value, started, json);
-    return code.ok ? code.value : problem(code.problem, json);
+    return code.ok ? code.value : endWithProblem(code.problem, json);
   }
   const updated = await update(inputs.value, asked.value);
   progress('');
-  if (!updated.ok) return problem(updated.problem, json);
+  if (!updated.ok) return endWithProblem(updated.problem, json);
   const { report, diagnostics } = updated.value;
   reportGenerated(report, started, json, diagnosticLines(diagnostics, 3));
   return 0;
-}
-
-function problem(found: Parameters<typeof printProblem>[0], json: boolean): number {
-  progress('');
-  printProblem(found, json);
-  return 1;
 }
 
 function withoutCollection(): Problem {

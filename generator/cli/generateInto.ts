@@ -1,4 +1,5 @@
 import { success, type Diagnostic, type Result } from '../api/index.ts';
+import { correctionsSaid } from '../corrections/diagnostics.ts';
 import { countChanges } from '../diff/counts.ts';
 import { generatePackage, readSourceApi } from '../generate.ts';
 import type { GeneratedPackage } from '../release/package.ts';
@@ -64,11 +65,6 @@ export async function checkIn(
   if (!stale.ok) return stale;
   const corrections = correctionsSaid(named.api.diagnostics);
   return success({ out, packageName: named.packageName, stale: stale.value, corrections });
-}
-
-/** What there is to say of corrections, which is said also when nothing else changed. */
-function correctionsSaid(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.filter(({ code }) => code.startsWith('correction-'));
 }
 
 /** The package that is to be in the output folder: what flags leave open, and every name, is as it is there. */

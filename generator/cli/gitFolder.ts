@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { basename, dirname, posix } from 'node:path';
 import { failure, type Result } from '../api/index.ts';
 import { collectionIn } from '../source/collectionIn.ts';
 import { tooLarge } from '../source/problems.ts';
 import { largestSource, type Source } from '../source/source.ts';
+import { git, gitBlobs } from './git.ts';
 
 /** A file of a revision: links are files of their own kind, and no collection's. */
 interface Entry {
@@ -12,9 +12,6 @@ interface Entry {
   readonly size: number;
   readonly path: string;
 }
-
-/** Room for what says where the files are, and between the files. */
-const spareBytes = 64 * 2 ** 20;
 
 /** Reads the one collection in a folder as it stands in another revision, as `readFolder` does on the disk. */
 export function readGitFolder(word: string, revision: string, path: string): Result<Source> {
@@ -35,7 +32,10 @@ export function readGitFolder(word: string, revision: string, path: string): Res
       cut: false,
     },
     sizeOf: (file) => files.get(file)?.size ?? 0,
-    read: (paths) => blobs(paths.flatMap((file) => files.get(file)?.object ?? [])),
+    read: (paths) => {
+      const blobs = gitBlobs(paths.flatMap((file) => files.get(file)?.object ?? []));
+      return blobs.map((blob) => blob ?? new Uint8Array());
+    },
   });
 }
 
@@ -53,30 +53,10 @@ function entriesOf(tree: string): readonly Entry[] {
     });
 }
 
-/** The bytes of objects, read at one go (https://git-scm.com/docs/git-cat-file#_batch_output). */
-function blobs(objects: readonly string[]): readonly Uint8Array[] {
-  const output = git(['cat-file', '--batch'], `${objects.join('\n')}\n`);
-  let at = 0;
-  return objects.map(() => {
-    const start = output.indexOf('\n', at) + 1;
-    const end = start + Number(output.toString('latin1', at, start).split(' ')[2]);
-    at = end + 1;
-    return output.subarray(start, end);
-  });
-}
-
 /** The folder's path on the disk: its last parts are its name and its parent's. */
 function fullPath(path: string): string {
   const [top = '', here = ''] = git(['rev-parse', '--show-toplevel', '--show-prefix'])
     .toString()
     .split('\n');
   return posix.join(top, /^\.{1,2}(?:\/|$)/.test(path) ? here : '', path).replace(/\/$/, '');
-}
-
-function git(words: readonly string[], input = ''): Buffer {
-  return execFileSync('git', words, {
-    input,
-    maxBuffer: largestSource + spareBytes,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
 }

@@ -2,12 +2,10 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { failure, success, type Problem, type Result } from '../api/index.ts';
 import type { Source } from '../source/source.ts';
+import { mostBytes } from './git.ts';
 import { readGitFolder } from './gitFolder.ts';
 
 const run = promisify(execFile);
-
-/** Larger than any collection. */
-const mostBytes = 512 * 2 ** 20;
 
 /** Whether a word names a file of another revision: `git:main:collections/acme.json`. */
 export function isGitWord(word: string): boolean {

@@ -36,13 +36,24 @@ export async function readInputs(
 ): Promise<Result<Inputs>> {
   const source = await readInput(collection);
   if (!source.ok) return source;
-  const read: Source[] = [];
-  for (const word of environments) {
-    const environment = await readInput(word);
-    if (!environment.ok) return environment;
-    read.push(environment.value);
+  const read = await readEach(environments, readInput);
+  if (!read.ok) return read;
+  const inputs = { source: source.value, environments: read.value };
+  return success({ ...inputs, corrections, configuration });
+}
+
+/** Several inputs, one after the other; the first that cannot be read ends it. */
+export async function readEach(
+  words: readonly string[],
+  readOne: (word: string) => Promise<Result<Source>>,
+): Promise<Result<readonly Source[]>> {
+  const sources: Source[] = [];
+  for (const word of words) {
+    const read = await readOne(word);
+    if (!read.ok) return read;
+    sources.push(read.value);
   }
-  return success({ source: source.value, environments: read, corrections, configuration });
+  return success(sources);
 }
 
 /** Whether a word stands for standard input. */

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { failure, success, type Problem, type Result } from '../api/index.ts';
-import type { PackageState } from '../migrate/packageState.ts';
-import { readState } from '../migrate/readState.ts';
+import type { PackageState } from '../migrate/packages/packageState.ts';
+import { readState } from '../migrate/packages/readState.ts';
 import { recover } from '../output/recover.ts';
 import { rewriteFiles } from '../output/rewriteFiles.ts';
 import type { Flags } from './flags.ts';
 import { readGitPackage } from './gitPackage.ts';
 import { isGitWord } from './gitSource.ts';
 import { migrationJson, migrationLines, type Migrated } from './migrateReport.ts';
-import { printJson, printLine, printProblem, progress } from './print.ts';
+import { endWithProblem, printJson, printLine, progress } from './print.ts';
 
 /** The exit code where something is left for a person; 1 says that nothing was done. */
 const unfinished = 2;
@@ -20,12 +20,12 @@ export async function runMigrate(folder: string, flags: Flags): Promise<number> 
   const dryRun = flags['dryRun'] === true;
   progress('reading …');
   const done = await migrateCallers(folder, flags);
-  if (!done.ok) return problem(done.problem, json);
+  if (!done.ok) return endWithProblem(done.problem, json);
   const { migration } = done.value;
   if (!dryRun) {
     progress('writing …');
     const written = rewriteFiles(migration.files);
-    if (!written.ok) return problem(written.problem, json);
+    if (!written.ok) return endWithProblem(written.problem, json);
   }
   progress('');
   if (json) printJson(migrationJson(done.value, dryRun));
@@ -75,12 +75,6 @@ function slashed(path: string): string {
 
 function textOf(flag: unknown): string | undefined {
   return typeof flag === 'string' && flag !== '' ? flag : undefined;
-}
-
-function problem(what: Problem, json: boolean): number {
-  progress('');
-  printProblem(what, json);
-  return 1;
 }
 
 function noCallers(config: string): Problem {

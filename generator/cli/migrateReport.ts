@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { silentMark } from '../diff/report/markdown.ts';
-import type { Leftover } from '../migrate/leftovers.ts';
+import type { Leftover } from '../migrate/leftovers/leftover.ts';
 import type { Migration, RewrittenFile } from '../migrate/migrate.ts';
 import type { NamedApi } from '../naming/named.ts';
 import { styled, visible } from './print.ts';

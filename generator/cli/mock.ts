@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import type { Problem } from '../api/index.ts';
 import { readApi } from '../collection/readApi.ts';
 import { parseCollection } from '../format/parse.ts';
 import { examplesIn } from '../examples/examples.ts';
@@ -7,31 +6,26 @@ import { startMock, type Answered } from '../mock/server.ts';
 import { environmentNames, type Flags } from './flags.ts';
 import { readInputs } from './input.ts';
 import { mockFlags } from './mockFlags.ts';
-import { printLine, printProblem, progress, styled, visible } from './print.ts';
+import { endWithProblem, printLine, progress, styled, visible } from './print.ts';
 
 /** `postwright mock`; runs until it is stopped, and gives the exit code. */
 export async function runMock(collection: string, flags: Flags): Promise<number> {
   const json = flags['json'] === true;
-  const problem = (found: Problem): number => {
-    progress('');
-    printProblem(found, json);
-    return 1;
-  };
   const asked = mockFlags(flags);
-  if (!asked.ok) return problem(asked.problem);
+  if (!asked.ok) return endWithProblem(asked.problem, json);
   progress('reading …');
   const inputs = await readInputs(collection, environmentNames(flags));
-  if (!inputs.ok) return problem(inputs.problem);
+  if (!inputs.ok) return endWithProblem(inputs.problem, json);
   const parsed = parseCollection(inputs.value.source, inputs.value.environments);
-  if (!parsed.ok) return problem(parsed.problem);
+  if (!parsed.ok) return endWithProblem(parsed.problem, json);
   const api = readApi(parsed.value);
-  if (!api.ok) return problem(api.problem);
+  if (!api.ok) return endWithProblem(api.problem, json);
   const server = await startMock(api.value, {
     ...asked.value,
     examples: examplesIn(parsed.value),
     onAnswer: (answered) => printLine(json ? jsonLine(answered) : textLine(answered)),
   });
-  if (!server.ok) return problem(server.problem);
+  if (!server.ok) return endWithProblem(server.problem, json);
   progress('');
   const { name, operations } = api.value;
   const { url } = server.value;

@@ -56,6 +56,13 @@ export function printProblem(problem: Problem, json = false): void {
   );
 }
 
+/** One problem where a command ends for it, in place of its progress; gives the exit code. */
+export function endWithProblem(problem: Problem, json: boolean): number {
+  progress('');
+  printProblem(problem, json);
+  return 1;
+}
+
 /** What a person should know about the input, grouped by kind, the first places of each. */
 export function diagnosticLines(
   diagnostics: readonly Diagnostic[],

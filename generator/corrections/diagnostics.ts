@@ -59,6 +59,11 @@ export function impossible(at: CorrectionPlace, why: string): Diagnostic {
   };
 }
 
+/** What of all that is told of an input is told of corrections. */
+export function correctionsSaid(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ code }) => code.startsWith('correction-'));
+}
+
 function placeOf({ file, keys }: CorrectionPlace): Diagnostic['place'] {
   return { path: [file, ...keys.map(String)], pointer: below('', ...keys) };
 }

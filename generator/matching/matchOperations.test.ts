@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../api/index.ts';
-import { operationOf as of } from '../../tests/diff/operationOf.ts';
+import { operationOf as of } from '../../tests/operationOf.ts';
 import { matchOperations } from './matchOperations.ts';
 
 describe('which operation became which', () => {

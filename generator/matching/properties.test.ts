@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../api/index.ts';
-import { operationOf as of } from '../../tests/diff/operationOf.ts';
+import { operationOf as of } from '../../tests/operationOf.ts';
 import { processorClock } from '../../tests/processorClock.ts';
 import { matchOperations } from './matchOperations.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Api, Operation } from '../api/index.ts';
-import { operationOf as of } from '../../tests/diff/operationOf.ts';
+import { operationOf as of } from '../../tests/operationOf.ts';
 import { matchLock } from '../naming/matchLock.ts';
 import { nameApi } from '../naming/nameApi.ts';
 import { featuresOf } from './features.ts';

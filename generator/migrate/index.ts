@@ -1,2 +1,2 @@
 export { migrate } from './migrate.ts';
-export { readProject } from './readProject.ts';
+export { readProject } from './callers/readProject.ts';

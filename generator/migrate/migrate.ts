@@ -1,14 +1,15 @@
 import { banner } from '../emit/file.ts';
 import { diffMatched } from '../diff/diff.ts';
 import type { TS } from './compiler.ts';
-import { applied, type Edit } from './edits.ts';
-import { leftovers, type Leftover } from './leftovers.ts';
-import { packagePaths } from './packagePath.ts';
-import type { PackageState } from './packageState.ts';
-import { pairOperations } from './pairOperations.ts';
-import { renamesOf } from './renames.ts';
-import { rewriteFile } from './rewriteFile.ts';
-import { viewOf, type CallerProject, type Parsed, type PlacedPackage } from './view.ts';
+import { applied, type Edit } from './rewriting/edits.ts';
+import type { Leftover } from './leftovers/leftover.ts';
+import { leftovers } from './leftovers/leftovers.ts';
+import { packagePaths } from './packages/packagePath.ts';
+import type { PackageState } from './packages/packageState.ts';
+import { pairOperations } from './packages/pairOperations.ts';
+import { renamesOf } from './packages/renames.ts';
+import { rewriteFile } from './rewriting/rewriteFile.ts';
+import { viewOf, type CallerProject, type Parsed, type PlacedPackage } from './callers/view.ts';
 
 /** What becomes of callers' code. */
 export interface Migration {

@@ -1,37 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { bareOperation, queryOf } from '../../tests/operationOf.ts';
 import type { Operation } from '../api/index.ts';
 import { operationNames } from './operationNames.ts';
 
-type Given = Partial<Pick<Operation, 'name' | 'method' | 'path' | 'folder'>> & {
-  query?: readonly string[];
-};
+interface Given {
+  readonly name?: string;
+  readonly method?: string;
+  readonly path?: string;
+  readonly folder?: readonly string[];
+  readonly query?: readonly string[];
+}
 
-function operation({ query = [], ...given }: Given): Operation {
-  return {
-    id: '',
-    folder: [],
-    name: 'Do it',
-    description: '',
-    method: 'GET',
-    path: '/x',
-    parameters: query.map((name) => ({
-      in: 'query',
-      name,
-      required: false,
-      description: '',
-      schema: {},
-      evidence: [],
-    })),
-    responses: [],
-    failures: [],
-    errorResponses: [],
-    security: { type: 'none' },
-    scopes: [],
-    prerequisites: [],
-    deprecated: false,
-    evidence: [],
-    ...given,
-  };
+function operation({ method = 'GET', path = '/x', query = [], ...given }: Given): Operation {
+  const parameters = queryOf(query);
+  return bareOperation(`${method} ${path}`, { name: 'Do it', parameters, ...given });
 }
 
 const names = (reserved: readonly string[], ...given: Given[]) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Api, Operation } from '../api/index.ts';
-import { operationOf } from '../../tests/diff/operationOf.ts';
+import { operationOf } from '../../tests/operationOf.ts';
 import { apiFile, readApiFile, sharingOperations } from './apiFile.ts';
 
 const apiOf = (...operations: readonly Operation[]): Api => ({

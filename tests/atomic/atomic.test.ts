@@ -2,21 +2,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Disk } from '../../generator/output/disk.ts';
 import { isInBetween, recover } from '../../generator/output/recover.ts';
-import { faultyDisk, quickDisk, type Fault } from './faultyDisk.ts';
-import {
-  begin,
-  leftBeside,
-  scenarios,
-  treeIn,
-  write,
-  type Scenario,
-  type Texts,
-} from './scenarios.ts';
+import { failingOnceAt, faultyDisk, quickDisk, type Fault } from './faultyDisk.ts';
+import { begin, leftBeside, scenarios, treeIn, write, type Scenario } from './scenarios.ts';
+import type { Tree } from '../tree.ts';
 
 // All or nothing: something happens at every single step that a run takes on the disk. Kills of whole processes, at moments
-// of chance, are in kill.test.ts.
+// of chance, are in kills.ts.
 
 // Tens of thousands of small files: in memory, where there is such a folder.
 const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'atomic-'));
@@ -27,7 +19,7 @@ const never = Number.POSITIVE_INFINITY;
 const anEnd = expect.stringMatching(/^(?:old|new)$/) as string;
 
 /** How many steps a scenario takes, what is there before and after. */
-function measured(scenario: Scenario): { steps: number; before: Texts; after: Texts } {
+function measured(scenario: Scenario): { steps: number; before: Tree; after: Tree } {
   begin(out, scenario);
   const before = treeIn(out);
   const { disk, steps } = faultyDisk(never, { kind: 'kill' });
@@ -128,22 +120,3 @@ describe.each(scenarios)('$what', (scenario) => {
     }
   });
 });
-
-/** A disk whose step `at` fails, over another one. */
-function failingOnceAt(at: number, disk: Disk): Disk {
-  let count = 0;
-  const names = Object.keys(disk) as readonly (keyof Disk)[];
-  const steps = names.map((name) => {
-    const step = disk[name] as (...words: readonly unknown[]) => void;
-    return [
-      name,
-      (...words: readonly unknown[]) => {
-        count += 1;
-        step(...words);
-        if (count - 1 === at) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
-      },
-    ] as const;
-  });
-  // Each step under its own name, which no compiler follows through a list of entries.
-  return Object.fromEntries(steps) as unknown as Disk;
-}

@@ -26,25 +26,44 @@ export function faultyDisk(
   fault: Fault,
 ): { readonly disk: Disk; readonly steps: () => number } {
   let count = 0;
-  const guard =
-    <Words extends readonly unknown[]>(name: keyof Disk, step: (...words: Words) => void) =>
-    (...words: Words): void => {
-      const index = count;
-      count += 1;
-      if (index >= at) happen(fault, name, index === at, words);
-      step(...words);
-    };
-  const disk: Disk = {
-    createFolder: guard('createFolder', quickDisk.createFolder),
-    ensureFolder: guard('ensureFolder', quickDisk.ensureFolder),
-    writeFile: guard('writeFile', quickDisk.writeFile),
-    link: guard('link', quickDisk.link),
-    rename: guard('rename', quickDisk.rename),
-    removeFile: guard('removeFile', quickDisk.removeFile),
-    removeFolder: guard('removeFolder', quickDisk.removeFolder),
-    removeAll: guard('removeAll', quickDisk.removeAll),
-  };
+  const disk = guarded(quickDisk, (name, step, words) => {
+    const index = count;
+    count += 1;
+    if (index >= at) happen(fault, name, index === at, words);
+    step();
+  });
   return { disk, steps: () => count };
+}
+
+/** A disk whose step `at` is done, and reported as failed. */
+export function failingOnceAt(at: number, disk: Disk): Disk {
+  let count = 0;
+  return guarded(disk, (_, step) => {
+    count += 1;
+    step();
+    if (count - 1 === at) throw coded('EACCES');
+  });
+}
+
+/** A disk each of whose steps is left to a guard, who does it or not. */
+function guarded(
+  disk: Disk,
+  guard: (name: keyof Disk, step: () => void, words: readonly unknown[]) => void,
+): Disk {
+  const through =
+    <Words extends readonly unknown[]>(name: keyof Disk, step: (...words: Words) => void) =>
+    (...words: Words): void =>
+      guard(name, () => step(...words), words);
+  return {
+    createFolder: through('createFolder', disk.createFolder),
+    ensureFolder: through('ensureFolder', disk.ensureFolder),
+    writeFile: through('writeFile', disk.writeFile),
+    link: through('link', disk.link),
+    rename: through('rename', disk.rename),
+    removeFile: through('removeFile', disk.removeFile),
+    removeFolder: through('removeFolder', disk.removeFolder),
+    removeAll: through('removeAll', disk.removeAll),
+  };
 }
 
 const needRoom: ReadonlySet<keyof Disk> = new Set([

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,24 +8,20 @@ import { hashOf } from '../../generator/hash.ts';
 import { generate, writePackage, type File, type Manifest } from '../../generator/index.ts';
 import { isInBetween, recover } from '../../generator/output/recover.ts';
 import { workFolders } from '../../generator/output/workFolder.ts';
+import { buildCommand, project } from '../builtCommand.ts';
 import { randomOf } from '../noise/random.ts';
 import { leftBeside, treeIn } from './scenarios.ts';
 
 // Whole processes, killed at moments of chance while they write one package over another: what is there afterwards is one of
 // the packages, whole, or what the next command makes into one.
 
-const project = fileURLToPath(new URL('../../', import.meta.url));
 const built = join(project, 'dist');
 const folder = mkdtempSync(join(tmpdir(), 'kill-'));
 const kills = 200;
 /** So many at a time, each with a package of its own. */
 const lanes = 2;
 
-beforeAll(() => {
-  if (existsSync(join(built, 'index.js'))) return;
-  const tsc = join(project, 'node_modules', '.bin', 'tsc');
-  spawnSync(tsc, ['-p', join(project, 'tsconfig.build.json')], { stdio: 'inherit' });
-}, 60_000);
+beforeAll(buildCommand, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it(`${kills} kills`, async () => {

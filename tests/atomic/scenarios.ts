@@ -1,27 +1,26 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashOf } from '../../generator/hash.ts';
 import type { Disk } from '../../generator/output/disk.ts';
 import type { Manifest } from '../../generator/output/manifest.ts';
 import { writePackage } from '../../generator/output/writePackage.ts';
-
-export type Texts = Readonly<Record<string, string>>;
+import { putTree, type Tree } from '../tree.ts';
 
 /** A package as it is, and what is to come of it. */
 export interface Scenario {
   readonly what: string;
-  readonly before?: Texts;
+  readonly before?: Tree;
   /** What its owner did to it since: texts by path, of the package's files and of others. */
-  readonly own?: Texts;
-  readonly after: Texts;
+  readonly own?: Tree;
+  readonly after: Tree;
   readonly force?: boolean;
   /** What is there once all is written. */
-  readonly outcome: Texts;
+  readonly outcome: Tree;
 }
 
 const few = { 'package.json': '1', 'src/a.ts': '1', 'src/b/c.ts': '1', 'src/d/e.ts': '1' };
 const fewNew = { 'package.json': '2', 'src/a.ts': '1', 'src/b/c.ts': '2', 'src/f/g/h.ts': '2' };
-const many = (text: string, from: number, to: number): Texts =>
+const many = (text: string, from: number, to: number): Tree =>
   Object.fromEntries(
     Array.from({ length: to - from }, (_, at) => [
       `src/m${(from + at) % 3}/f${from + at}.ts`,
@@ -68,7 +67,7 @@ export const scenarios: readonly Scenario[] = [
   },
 ];
 
-const manifestOf = (texts: Texts): Manifest => ({
+const manifestOf = (texts: Tree): Manifest => ({
   postwright: '0.0.0',
   version: '1.0.0',
   options: { name: 'package', enums: 'enum' },
@@ -78,7 +77,7 @@ const manifestOf = (texts: Texts): Manifest => ({
 });
 
 /** Writes a package of such texts. */
-export function write(out: string, texts: Texts, force: boolean, disk?: Disk) {
+export function write(out: string, texts: Tree, force: boolean, disk?: Disk) {
   const files = Object.entries(texts).map(([path, text]) => ({ path, text, format: false }));
   return writePackage(out, files, manifestOf(texts), { force, disk });
 }
@@ -88,14 +87,11 @@ export function begin(out: string, { before, own = {} }: Scenario): void {
   rmSync(dirname(out), { recursive: true, force: true });
   mkdirSync(dirname(out), { recursive: true });
   if (before !== undefined && !write(out, before, false).ok) throw new Error('No beginning.');
-  for (const [path, text] of Object.entries(own)) {
-    mkdirSync(dirname(join(out, path)), { recursive: true });
-    writeFileSync(join(out, path), text);
-  }
+  putTree(out, own);
 }
 
 /** Everything in a folder, empty folders included; nothing where there is none. */
-export function treeIn(out: string): Texts {
+export function treeIn(out: string): Tree {
   try {
     const entries = readdirSync(out, { recursive: true, withFileTypes: true });
     const texts = entries.map((entry) => {

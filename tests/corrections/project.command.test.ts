@@ -1,62 +1,51 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { project } from '../builtCommand.ts';
+import { folderOfEach } from '../folderOfEach.ts';
+import { treeIn } from '../tree.ts';
 import { boats } from './boats.ts';
 
 // A project with a configuration: what the built command makes of it, the first time and after the vendor changed things.
 
-const project = fileURLToPath(new URL('../../', import.meta.url));
-const main = join(project, 'dist', 'cli', 'main.js');
 const collection = readFileSync(boats, 'utf8');
-
-let folder = '';
-beforeAll(() => {
-  if (existsSync(main)) return;
-  const tsc = join(project, 'node_modules', '.bin', 'tsc');
-  spawnSync(tsc, ['-p', join(project, 'tsconfig.build.json')], { stdio: 'inherit' });
-}, 60_000);
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'project-'));
-  await mkdir(join(folder, 'node_modules'));
-  await put('boats.json', collection);
+const { at, put, run, text } = folderOfEach('project');
+beforeEach(() => {
+  mkdirSync(at('node_modules'));
+  put('boats.json', collection);
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const asJson = `'POST /boats/{id}/bookings': { body: 'json' },`;
 const gone = `'GET /ships/{shipId}/crew': { skip: true },`;
 
 describe('a configuration', () => {
-  it('says all that generate asks', async () => {
-    await put('env.json', '{ "values": [] }');
-    await config(asJson, `environments: ['env.json'], name: '@boats/client', enums: 'const',`);
+  it('says all that generate asks', () => {
+    put('env.json', '{ "values": [] }');
+    config(asJson, `environments: ['env.json'], name: '@boats/client', enums: 'const',`);
     expect(run('generate').code).toBe(0);
     expect(text('out/package.json')).toContain('"@boats/client"');
     expect(text('out/src/boats/bookSeats.ts')).toContain('body: json()');
     expect(text('out/src/boats/bookSeats.ts')).toContain('Object.freeze');
   });
 
-  it('gives way to flags', async () => {
-    await config(asJson);
+  it('gives way to flags', () => {
+    config(asJson);
     expect(run('generate', 'boats.json', '--out', 'other', '--name', 'boats').code).toBe(0);
     expect(text('other/package.json')).toContain('"boats"');
     expect(existsSync(at('out'))).toBe(false);
   });
 
   it('that is named says what is beside it', async () => {
-    await put('clients/boats.json', collection);
-    await config(asJson, '', 'clients/mine.ts');
-    await rm(at('boats.json'));
+    put('clients/boats.json', collection);
+    config(asJson, '', 'clients/mine.ts');
+    rmSync(at('boats.json'));
     expect(run('generate').err).toContain('No collection is named');
     expect(run('generate', '--config', 'clients/mine.ts').code).toBe(0);
     expect(text('clients/out/src/boats/bookSeats.ts')).toContain('body: json()');
   });
 
-  it('that is wrong is one sentence, and nothing is written', async () => {
-    await config(`'GET /boats': { requird: {} },`);
+  it('that is wrong is one sentence, and nothing is written', () => {
+    config(`'GET /boats': { requird: {} },`);
     const { code, err } = run('generate');
     expect({ code, out: existsSync(at('out')) }).toEqual({ code: 1, out: false });
     expect(err).toContain(
@@ -65,9 +54,9 @@ describe('a configuration', () => {
     expect(err).toContain('Did you mean “required”?');
   });
 
-  it('that computes is run every time, and one of literals is known again', async () => {
-    await put('body.ts', `export const body = 'json';`);
-    await config(
+  it('that computes is run every time, and one of literals is known again', () => {
+    put('body.ts', `export const body = 'json';`);
+    config(
       `'POST /boats/{id}/bookings': { body },`,
       '',
       undefined,
@@ -75,10 +64,10 @@ describe('a configuration', () => {
     );
     run('generate');
     expect(text('out/src/boats/bookSeats.ts')).toContain('body: json()');
-    await put('body.ts', `export const body = 'urlencoded';`);
+    put('body.ts', `export const body = 'urlencoded';`);
     run('generate');
     expect(text('out/src/boats/bookSeats.ts')).toMatch(/body: .*urlencoded/);
-    await config(asJson);
+    config(asJson);
     for (const written of [true, false]) {
       expect(ranJson('generate').written.length > 0).toBe(written);
       expect(text('out/src/boats/bookSeats.ts')).toContain('body: json()');
@@ -87,12 +76,12 @@ describe('a configuration', () => {
 });
 
 describe('the README’s example', () => {
-  it('is right for Zoom’s collection, every line of it', async () => {
+  it('is right for Zoom’s collection, every line of it', () => {
     const readme = readFileSync(join(project, 'README.md'), 'utf8');
     const [, example = ''] = /^```ts\n(import \{ defineConfig \}[^]*?)^```$/m.exec(readme) ?? [];
-    await put('postwright.config.ts', example);
+    put('postwright.config.ts', example);
     const zoom = join(project, 'fixtures', 'zoom-registrants', 'collection.json');
-    await put('zoom.postman_collection.json', readFileSync(zoom, 'utf8'));
+    put('zoom.postman_collection.json', readFileSync(zoom, 'utf8'));
     expect(ranJson('generate')).toMatchObject({
       out: 'packages/zoom',
       operations: 3,
@@ -102,11 +91,11 @@ describe('the README’s example', () => {
 });
 
 describe('corrections', () => {
-  it('change their operation’s file, the version and the changelog; without them all is as it was', async () => {
-    await config('');
+  it('change their operation’s file, the version and the changelog; without them all is as it was', () => {
+    config('');
     run('generate');
     const before = treeIn(at('out'));
-    await config(asJson);
+    config(asJson);
     expect(ranJson('generate', '--check', 'fails')).toMatchObject({
       fresh: false,
       reasons: ['corrections changed'],
@@ -122,43 +111,43 @@ describe('corrections', () => {
       'postwright.json',
       'src/boats/bookSeats.ts',
     ]);
-    await config('');
+    config('');
     expect(ranJson('generate').bump).not.toBe('none');
     expect(text('out/src/boats/bookSeats.ts')).toBe(before['src/boats/bookSeats.ts']);
   });
 
-  it('rename a function, whose former name stays, and find it by either', async () => {
-    await config('');
+  it('rename a function, whose former name stays, and find it by either', () => {
+    config('');
     run('generate');
-    await config(`'boats.bookSeats': { name: 'reserve', body: 'json' },`);
+    config(`'boats.bookSeats': { name: 'reserve', body: 'json' },`);
     expect(ranJson('generate')).toMatchObject({ bump: 'minor', corrections: [] });
     expect(text('out/src/boats/reserve.ts')).toContain('export function reserve');
     expect(text('out/src/boats/reserve.ts')).toMatch(/@deprecated[^]*reserve as bookSeats/);
-    await config(`'boats.reserve': { name: 'reserve', body: 'json' },`);
+    config(`'boats.reserve': { name: 'reserve', body: 'json' },`);
     expect(ranJson('generate')).toMatchObject({ written: [], corrections: [] });
-    await config('');
+    config('');
     run('generate');
     expect(text('out/src/boats/bookSeats.ts')).toContain('export function bookSeats');
     expect(text('out/src/boats/bookSeats.ts')).toMatch(/@deprecated[^]*bookSeats as reserve/);
   });
 
-  it('that name a function as another one is named are told', async () => {
-    await config(`'boats.bookSeats': { name: 'listBoats' },`);
+  it('that name a function as another one is named are told', () => {
+    config(`'boats.bookSeats': { name: 'listBoats' },`);
     const { corrections } = ranJson('generate');
     expect(corrections).toMatchObject([{ code: 'correction-name-taken' }]);
-    await config(`'boats.bookSeats': { name: 'bookSeats' },`);
+    config(`'boats.bookSeats': { name: 'bookSeats' },`);
     expect(ranJson('generate', '--out', 'b').corrections).toMatchObject([
       { code: 'correction-needless' },
     ]);
   });
 
-  it('survive what the vendor changes elsewhere', async () => {
-    await config(
+  it('survive what the vendor changes elsewhere', () => {
+    config(
       `'POST /boats/{id}/bookings': { name: 'book', body: 'json', required: { 'body.guests': true } },`,
     );
     run('generate');
     const before = text('out/src/boats/book.ts');
-    await put(
+    put(
       'boats.json',
       collection
         .replaceAll('boatId', 'boat')
@@ -171,7 +160,7 @@ describe('corrections', () => {
   });
 
   it('that the vendor has made since, and whose target is gone, are reported until they are removed', async () => {
-    await config(
+    config(
       `'POST /boats/{id}/bookings': { required: { 'body.guests': true, 'body.kind': true } },`,
     );
     expect(ranJson('generate').corrections).toEqual([]);
@@ -179,7 +168,7 @@ describe('corrections', () => {
     const fields = next.item[0]?.item[1]?.request.body?.formdata ?? [];
     for (const field of fields) if (field.key === 'guests') field.description = '(Required)';
     fields.pop();
-    await put('boats.json', JSON.stringify(next));
+    put('boats.json', JSON.stringify(next));
     const said = [
       {
         code: 'correction-needless',
@@ -200,27 +189,27 @@ describe('corrections', () => {
     });
     expect(ranJson('generate', '--check')).toMatchObject({ fresh: true, corrections: said });
     expect(run('generate', '--check').out).toMatch(/needless[\s\S]*unmatched[\s\S]*fresh/);
-    await rm(at('node_modules'), { recursive: true });
+    rmSync(at('node_modules'), { recursive: true });
     expect(ranJson('generate', '--check')).toMatchObject({ fresh: true, corrections: said });
     // The vendor's own fact alone is reason to look again, but none to write.
-    await config('');
+    config('');
     expect(ranJson('generate')).toMatchObject({ written: [], corrections: [] });
   });
 
-  it('hold where a collection is explained', async () => {
-    await config(asJson + gone);
+  it('hold where a collection is explained', () => {
+    config(asJson + gone);
     const { operations, diagnostics } = ranJson('explain', 'boats.json');
     expect(operations.map(({ requestBody }) => requestBody?.kind)).toContain('json');
     expect(diagnostics.map(({ code }) => code)).toContain('correction-unmatched');
   });
 
-  it('hold for both sides of a comparison', async () => {
+  it('hold for both sides of a comparison', () => {
     const sent = collection
       .replace('"mode": "formdata"', '"mode": "urlencoded"')
       .replace('"formdata": [', '"urlencoded": [');
-    await put('next.json', sent);
+    put('next.json', sent);
     expect(ranJson('diff', 'boats.json', 'next.json').changes).not.toEqual([]);
-    await config(asJson + gone);
+    config(asJson + gone);
     expect(ranJson('diff', 'boats.json', 'next.json')).toMatchObject({
       changes: [],
       corrections: [{ code: 'correction-unmatched' }],
@@ -254,42 +243,15 @@ interface Report {
   readonly changes: readonly unknown[];
 }
 
-async function config(operations: string, more = '', name = 'postwright.config.ts', before = '') {
-  await put(
+function config(operations: string, more = '', name = 'postwright.config.ts', before = ''): void {
+  put(
     name,
     `${before}import { defineConfig } from 'postwright';\n\nexport default defineConfig({\n  collection: 'boats.json',\n  out: 'out',\n${more}\n  operations: { ${operations} },\n});\n`,
   );
-}
-
-function run(...words: readonly string[]) {
-  const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
-  const options = { cwd: folder, env, encoding: 'utf8' as const };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], options);
-  return { code: status, out: stdout, err: stderr };
 }
 
 function ranJson(...words: readonly string[]): Report {
   const { code, out, err } = run(...words.filter((word) => word !== 'fails'), '--json');
   if (code !== (words.includes('fails') ? 1 : 0)) throw new Error(`${code}: ${out}${err}`);
   return JSON.parse(out) as Report;
-}
-
-function at(path: string): string {
-  return join(folder, path);
-}
-
-function text(path: string): string {
-  return readFileSync(at(path), 'utf8');
-}
-
-async function put(path: string, content: string): Promise<void> {
-  await mkdir(dirname(at(path)), { recursive: true });
-  await writeFile(at(path), content);
-}
-
-function treeIn(root: string): Readonly<Record<string, string>> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
-  return Object.fromEntries(files.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }

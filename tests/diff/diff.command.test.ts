@@ -1,24 +1,17 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCommand, project, runIn } from '../builtCommand.ts';
 import { baseSketch, collectionOf, edited, type Sketch } from './sketch.ts';
 
 // The built command as a person and as a CI job run it.
 
-const project = fileURLToPath(new URL('../../', import.meta.url));
-const main = join(project, 'dist', 'cli', 'main.js');
-
 let folder = '';
 
 beforeAll(async () => {
-  if (!existsSync(main)) {
-    const tsc = join(project, 'node_modules', '.bin', 'tsc');
-    spawnSync(tsc, ['-p', join(project, 'tsconfig.build.json')], { stdio: 'inherit' });
-  }
+  buildCommand();
   folder = await mkdtemp(join(tmpdir(), 'diff-'));
   for (const name of ['api', 'notes', 'linked']) await mkdir(join(folder, name));
   await writeFile(join(folder, 'notes', 'a.txt'), 'nothing');
@@ -184,14 +177,9 @@ describe('a wrong command line', () => {
 
 /** Runs the command; words that are no texts are added to its environment. */
 function run(...words: readonly (string | Readonly<Record<string, string>>)[]) {
-  const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
-  const more = Object.assign({}, ...words.filter((word) => typeof word !== 'string')) as object;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [main, 'diff', ...words.filter((word) => typeof word === 'string')],
-    { cwd: folder, env: { ...env, ...more }, encoding: 'utf8' },
-  );
-  return { code: status, out: stdout, err: stderr };
+  const own = words.filter((word) => typeof word === 'string');
+  const more = words.find((word) => typeof word !== 'string');
+  return runIn(folder, ['diff', ...own], more);
 }
 
 function git(...words: readonly string[]): void {

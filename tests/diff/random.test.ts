@@ -3,6 +3,7 @@ import type { Api, Operation, Schema } from '../../generator/api/index.ts';
 import { diff } from '../../generator/diff/diff.ts';
 import { nameApi } from '../../generator/naming/nameApi.ts';
 import { randomOf, type Random } from '../noise/random.ts';
+import { bareOperation, jsonAnswer } from '../operationOf.ts';
 import { disagreements } from '../probes/agreement.ts';
 import { tryAll } from '../probes/workspace.ts';
 import { mutatedSchema, randomSchema } from './randomSchema.ts';
@@ -45,52 +46,21 @@ it('rules and compiler agree on random schemas, written and read', async () => {
 function randomPair(random: Random, index: number): readonly [Operation, Operation] {
   const schema = randomSchema(random, depth);
   const next = mutatedSchema(schema, random, depth);
-  return index % 2 === 0
-    ? [operation(index, schema, undefined), operation(index, next, undefined)]
-    : [operation(index, undefined, schema), operation(index, undefined, next)];
+  const make = index % 2 === 0 ? asking : answering;
+  return [make(index, schema), make(index, next)];
 }
 
-function operation(index: number, body: Schema | undefined, answer: Schema | undefined): Operation {
-  return {
-    id: `POST /things/${index}`,
-    folder: [],
-    name: `Do thing ${index}`,
-    description: '',
-    method: 'POST',
-    path: `/things/${index}`,
-    parameters: [],
-    ...(body === undefined
-      ? {}
-      : {
-          requestBody: {
-            kind: 'json',
-            required: true,
-            mediaType: 'application/json',
-            schema: body,
-            evidence: [],
-          },
-        }),
-    responses:
-      answer === undefined
-        ? []
-        : [
-            {
-              status: 200,
-              description: '',
-              kind: 'json',
-              schema: answer,
-              headers: [],
-              evidence: [],
-            },
-          ],
-    failures: [],
-    errorResponses: [],
-    security: { type: 'none' },
-    scopes: [],
-    prerequisites: [],
-    deprecated: false,
-    evidence: [],
-  };
+function asking(index: number, schema: Schema): Operation {
+  const shape = { kind: 'json', required: true, mediaType: 'application/json' } as const;
+  return thing(index, { requestBody: { ...shape, schema, evidence: [] } });
+}
+
+function answering(index: number, schema: Schema): Operation {
+  return thing(index, { responses: [jsonAnswer(schema)] });
+}
+
+function thing(index: number, own: Partial<Operation>): Operation {
+  return bareOperation(`POST /things/${index}`, { name: `Do thing ${index}`, ...own });
 }
 
 function shapes({ requestBody: body, responses }: Operation): unknown {

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { operationFile } from '../../generator/emit/operationFile.ts';
 import { operationsIn } from '../../generator/naming/named.ts';
-import { apiOf, namesOf, saved, type Given } from './requests.ts';
-
-const list: Given = { name: 'users > List users', at: 'GET /users', id: 'a' };
-const get: Given = { name: 'users > Get a user', at: 'GET /users/{userId}', id: 'b' };
-const roles: Given = {
-  name: 'users > roles > List roles',
-  at: 'GET /users/{userId}/roles',
-  id: 'c',
-};
-const base: readonly Given[] = [list, get, roles];
+import { apiOf, base, get, list, namesOf, roles, saved } from './requests.ts';
 
 describe('a former name', () => {
   const renamed = [{ ...list, name: 'users > Search users' }, get, roles];

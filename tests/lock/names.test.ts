@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { apiOf, namesOf, saved, type Given } from './requests.ts';
-
-const list: Given = { name: 'users > List users', at: 'GET /users', id: 'a' };
-const get: Given = { name: 'users > Get a user', at: 'GET /users/{userId}', id: 'b' };
-const roles: Given = {
-  name: 'users > roles > List roles',
-  at: 'GET /users/{userId}/roles',
-  id: 'c',
-};
-const base: readonly Given[] = [list, get, roles];
+import { apiOf, base, get, list, namesOf, roles, saved, type Given } from './requests.ts';
 
 describe('a name once given stays', () => {
   test.for<{ what: string; before?: readonly Given[]; after: readonly Given[]; want: object }>([

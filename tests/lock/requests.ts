@@ -14,6 +14,16 @@ export interface Given {
   readonly id?: string;
 }
 
+/** Three requests that most cases begin with. */
+export const list: Given = { name: 'users > List users', at: 'GET /users', id: 'a' };
+export const get: Given = { name: 'users > Get a user', at: 'GET /users/{userId}', id: 'b' };
+export const roles: Given = {
+  name: 'users > roles > List roles',
+  at: 'GET /users/{userId}/roles',
+  id: 'c',
+};
+export const base: readonly Given[] = [list, get, roles];
+
 /** The Api of a collection of such requests. */
 export function apiOf(requests: readonly Given[]): Api {
   interface Item {

@@ -1,17 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCommand, runIn } from '../builtCommand.ts';
+import { tscSays } from '../tsc.ts';
 import { createProject, type Project } from './project.ts';
 import { collectionOf, firstVendor, type Vendor } from './vendor.ts';
 
 // The built command as a person runs it: generate, commit, generate again, migrate.
-
-const repository = fileURLToPath(new URL('../../', import.meta.url));
-const main = join(repository, 'dist', 'cli', 'main.js');
-const tsc = join(repository, 'node_modules', '.bin', 'tsc');
 
 const from = `from 'zoom-api-client/meetings/registrants'`;
 const callers = {
@@ -52,7 +48,7 @@ const renamed: Vendor = {
 
 let project: Project;
 beforeAll(() => {
-  if (!existsSync(main)) spawnSync(tsc, ['-p', join(repository, 'tsconfig.build.json')]);
+  buildCommand();
   project = createProject(callers);
   generate(firstVendor);
   git('init', '--quiet');
@@ -68,7 +64,7 @@ describe('postwright migrate', () => {
     generate({ ...renamed, canRemove: false });
     // Version 2.0.0 has the former name as the lock promised it, 3.0.0 has not.
     generate({ ...renamed, canRemove: false, listFolder: 'lists', registrant: { name: 'Ada' } });
-    expect(complaints()).toContain('updateRegistrantStatus');
+    expect(await tscSays(project.folder)).toContain('updateRegistrantStatus');
 
     const dry = run('packages/zoom', '--dry-run');
     expect({ code: dry.code, err: dry.err }).toEqual({ code: 0, err: '' });
@@ -91,7 +87,7 @@ describe('postwright migrate', () => {
 zoom-api-client 1.0.0 → zoom-api-client 3.0.0: 8 places in 2 files of 3 changed
 `,
     });
-    expect(complaints()).toBe('');
+    expect(await tscSays(project.folder)).toBe('');
     expect(await output()).toBe(said);
     expect(project.read('src/other.ts')).toBe(callers['src/other.ts']);
 
@@ -151,16 +147,12 @@ zoom-api-client 1.0.0 → zoom-api-client 3.0.0: 8 places in 2 files of 3 change
 
 function generate(vendor: Vendor): void {
   project.write({ 'zoom.json': collectionOf(vendor) });
-  const words = ['generate', 'zoom.json', '--out', 'packages/zoom'];
-  execFileSync(process.execPath, [main, ...words], { cwd: project.folder });
+  const { code, err } = runIn(project.folder, ['generate', 'zoom.json', '--out', 'packages/zoom']);
+  if (code !== 0) throw new Error(err);
 }
 
 function run(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'migrate', ...words], {
-    cwd: project.folder,
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
+  return runIn(project.folder, ['migrate', ...words]);
 }
 
 function git(...words: readonly (string | { readonly input: string })[]): void {
@@ -168,14 +160,6 @@ function git(...words: readonly (string | { readonly input: string })[]): void {
   const input = words.find((word) => typeof word !== 'string')?.input ?? '';
   const settings = ['-c', 'user.name=a', '-c', 'user.email=a@example.com'];
   execFileSync('git', [...settings, ...own], { cwd: project.folder, input });
-}
-
-/** What typescript 7 says of the callers. */
-function complaints(): string {
-  return spawnSync(tsc, ['-p', '.', '--pretty', 'false'], {
-    cwd: project.folder,
-    encoding: 'utf8',
-  }).stdout;
 }
 
 /** What the callers' program says when it runs. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairOperations } from '../../generator/migrate/pairOperations.ts';
+import { pairOperations } from '../../generator/migrate/packages/pairOperations.ts';
 import { apiOf, namesOf, saved, type Given } from '../lock/requests.ts';
 
 /** Functions of pairs, and of those that are only alike, between packages that know nothing of each other. */

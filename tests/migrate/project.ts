@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { generate, type GenerateOptions, type Manifest } from '../../generator/index.ts';
 import { migrate } from '../../generator/migrate/migrate.ts';
-import type { PackageState } from '../../generator/migrate/packageState.ts';
-import { readProject } from '../../generator/migrate/readProject.ts';
-import { readState } from '../../generator/migrate/readState.ts';
+import type { PackageState } from '../../generator/migrate/packages/packageState.ts';
+import { readProject } from '../../generator/migrate/callers/readProject.ts';
+import { readState } from '../../generator/migrate/packages/readState.ts';
 import { manifestText } from '../../generator/output/manifest.ts';
+import { putTree, type Tree } from '../tree.ts';
 import { collectionOf, type Vendor } from './vendor.ts';
 
 /** A package in memory, as it would be read back. */
@@ -58,24 +59,19 @@ const compilerOptions = {
 /** A folder with callers' code, and the package in it. */
 export interface Project extends Disposable {
   readonly folder: string;
-  readonly write: (files: Readonly<Record<string, string>>) => void;
+  readonly write: (files: Tree) => void;
   readonly read: (path: string) => string;
   readonly install: (of: Made) => void;
   /** Migrates in memory; gives callers' texts as they would be, by path, and what is left. */
   readonly migrated: (
     before: Made,
     after: Made,
-  ) => { readonly texts: Readonly<Record<string, string>>; readonly left: readonly string[] };
+  ) => { readonly texts: Tree; readonly left: readonly string[] };
 }
 
-export function createProject(callers: Readonly<Record<string, string>>): Project {
+export function createProject(callers: Tree): Project {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'migrate-')));
-  const write = (files: Readonly<Record<string, string>>): void => {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-  };
+  const write = (files: Tree): void => putTree(folder, files);
   const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
   write({
     'package.json': '{ "type": "module" }',

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate, readSource, writePackage, type File } from '../../generator/index.ts';
 import { hashOf } from '../../generator/hash.ts';
 import { operationsIn } from '../../generator/naming/named.ts';
+import { pathsIn } from '../tree.ts';
 
 /** How generation ended: with a package, with a clear problem, or (`wrong`) as it never should. */
 export type End =
@@ -41,8 +42,7 @@ export async function endOf(text: string, written: boolean): Promise<End> {
     const differing = Object.entries(manifest.files).filter(
       ([path, hash]) => hashOf(readFileSync(join(out, path), 'utf8')) !== hash,
     );
-    const there = readdirSync(out, { recursive: true, withFileTypes: true });
-    const count = there.filter((entry) => entry.isFile()).length;
+    const count = pathsIn(out).length;
     const whole = done.ok && differing.length === 0 && count === files.length + 1;
     return whole ? { kind: 'package', files } : wrong('what was written is not the package');
   } catch (error) {

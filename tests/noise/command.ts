@@ -1,27 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { buildCommand, runIn } from '../builtCommand.ts';
 import { asV3 } from '../formats/asV3.ts';
+import { pathsIn, put, putTree, type Tree } from '../tree.ts';
 import { scramble, type Json } from './scramble.ts';
 import { turned } from './turned.ts';
 
-const project = fileURLToPath(new URL('../../', import.meta.url));
-const main = join(project, 'dist', 'cli', 'main.js');
-
 /** The same API exported once more: what the export is given as, a file's text or a folder's. */
-export type Export = string | Readonly<Record<string, string>>;
+export type Export = string | Tree;
 
 /** What differs, and such an export of a collection. */
 type Noise = readonly [what: string, noisy: (collection: Json) => Export];
@@ -37,14 +24,14 @@ export const noises: readonly Noise[] = [
 
 /** What the built command does with an export of a collection that it has generated from. */
 export interface Silence {
-  readonly diff: Ran;
-  readonly check: Ran;
-  readonly generate: Ran;
+  readonly diff: Heard;
+  readonly check: Heard;
+  readonly generate: Heard;
   /** Files that were written, replaced, deleted or whose time is another. */
   readonly touched: readonly string[];
 }
 
-interface Ran {
+interface Heard {
   readonly code: number | null;
   readonly out: string;
 }
@@ -62,19 +49,19 @@ export function silencesOf(
   collection: Json,
   given = noises,
 ): readonly (Silence & { readonly what: string })[] {
-  build();
+  buildCommand();
   const folder = mkdtempSync(join(tmpdir(), 'noise-'));
   try {
     const out = join(folder, 'out');
-    put(join(folder, 'in'), JSON.stringify(collection));
+    save(join(folder, 'in'), JSON.stringify(collection));
     run(folder, 'generate', 'in', '--out', 'out');
     const past = new Date('2001-02-03T04:05:06Z');
-    for (const path of filesIn(out)) utimesSync(join(out, path), past, past);
+    for (const path of pathsIn(out)) utimesSync(join(out, path), past, past);
     const before = statesIn(out);
     return given.map(([what, noisy]) => {
       const word = 'noisy';
       rmSync(join(folder, word), { recursive: true, force: true });
-      put(join(folder, word), noisy(collection));
+      save(join(folder, word), noisy(collection));
       const diff = run(folder, 'diff', 'in', word);
       const check = run(folder, 'generate', word, '--out', 'out', '--check');
       const generate = run(folder, 'generate', word, '--out', 'out');
@@ -92,44 +79,22 @@ function folderOf(collection: Json): Export {
   return Object.fromEntries(asV3(collection).map(({ path, text }) => [path, text]));
 }
 
-function build(): void {
-  if (existsSync(main)) return;
-  const tsc = join(project, 'node_modules', '.bin', 'tsc');
-  spawnSync(tsc, ['-p', join(project, 'tsconfig.build.json')], { stdio: 'inherit' });
-}
-
-function put(path: string, text: Export): void {
-  if (typeof text !== 'string') {
-    for (const [below, inside] of Object.entries(text)) put(join(path, below), inside);
-    return;
-  }
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+function save(path: string, exported: Export): void {
+  if (typeof exported === 'string') put(path, exported);
+  else putTree(path, exported);
 }
 
 /** Runs the command; of what it says on silence, the words that a reader looks for. */
-function run(folder: string, ...words: readonly string[]): Ran {
-  const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
-  const [said = stdout.slice(0, 2000) + stderr] = /nothing changed|\bfresh\b/.exec(stdout) ?? [];
-  return { code: status, out: said };
-}
-
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+function run(folder: string, ...words: readonly string[]): Heard {
+  const { code, out, err } = runIn(folder, words);
+  const [said = out.slice(0, 2000) + err] = /nothing changed|\bfresh\b/.exec(out) ?? [];
+  return { code, out: said };
 }
 
 /** Of every file what changes when it is written, be it with the same bytes. */
 function statesIn(folder: string): ReadonlyMap<string, string> {
   return new Map(
-    filesIn(folder).map((path) => {
+    pathsIn(folder).map((path) => {
       const { ino, mtimeMs, size } = statSync(join(folder, path));
       return [path, [ino, mtimeMs, size, readFileSync(join(folder, path), 'base64')].join(' ')];
     }),

@@ -1,19 +1,15 @@
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import type { File } from '../../generator/emit/file.ts';
 import { folderFiles } from '../../generator/emit/folderFiles.ts';
 import { operationFile } from '../../generator/emit/operationFile.ts';
 import { clientFile, rootFile } from '../../generator/emit/rootFile.ts';
 import { runtimeFiles } from '../../generator/emit/runtimeFiles.ts';
 import { operationsIn, type NamedApi } from '../../generator/naming/named.ts';
+import { put } from '../tree.ts';
+import { tscSays } from '../tsc.ts';
 import { clientProbeOf, probeOf } from './probe.ts';
-
-const tsc = fileURLToPath(new URL('../../node_modules/.bin/tsc', import.meta.url));
-const run = promisify(execFile);
 
 /** Programs written for an old package, and the package that they are compiled against. */
 export interface Trial {
@@ -54,7 +50,7 @@ export async function tryAll(trials: readonly Trial[]): Promise<Tried> {
   try {
     const programs = new Map<string, { readonly trial: string; readonly id: string }>();
     const runtime = join(folder, 'runtime');
-    for (const { path, text } of runtimeFiles()) await put(join(folder, path.slice(4)), text);
+    for (const { path, text } of runtimeFiles()) put(join(folder, path.slice(4)), text);
     const emitted = new Map<string, File>();
     for (const { name, before, after } of trials) {
       await writePackage(join(folder, name), after, emitted);
@@ -69,16 +65,16 @@ export async function tryAll(trials: readonly Trial[]): Promise<Tried> {
       for (const [at, { id, text }] of probes.entries()) {
         const path = `${name}/probes/${at}.ts`;
         programs.set(path, { trial: name, id });
-        await put(join(folder, path), text);
+        put(join(folder, path), text);
       }
     }
-    await put(join(folder, 'package.json'), '{ "type": "module" }');
-    await put(
+    put(join(folder, 'package.json'), '{ "type": "module" }');
+    put(
       join(folder, 'tsconfig.json'),
       JSON.stringify({ compilerOptions: options, include: ['*/probes', '*/src'] }),
     );
     const started = performance.now();
-    const output = await complaintsOf(folder);
+    const output = await tscSays(folder);
     const seconds = (performance.now() - started) / 1000;
     return { ...sorted(output, programs), seconds };
   } finally {
@@ -99,22 +95,7 @@ async function writePackage(
     return file;
   });
   const files = [rootFile(named), clientFile(named), ...folderFiles(named.root), ...operations];
-  for (const { path, text } of files) await put(join(folder, path), text);
-}
-
-async function put(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
-}
-
-async function complaintsOf(folder: string): Promise<string> {
-  return run(tsc, ['-p', folder, '--pretty', 'false'], {
-    cwd: folder,
-    maxBuffer: 256 * 2 ** 20,
-  }).then(
-    ({ stdout }) => stdout,
-    ({ stdout, message }: { stdout?: string; message: string }) => stdout || message,
-  );
+  for (const { path, text } of files) put(join(folder, path), text);
 }
 
 function sorted(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bareOperation, jsonAnswer, queryOf } from '../../../tests/operationOf.ts';
 import type { Operation } from '../../api/index.ts';
 import { inferSchema } from '../schema/infer.ts';
 import { pagingOf } from './paging.ts';
@@ -12,39 +13,11 @@ interface Sketch {
 }
 
 function operation({ path = '/users', method = 'GET', query = [], ...answer }: Sketch): Operation {
-  return {
-    id: `${method} ${path}`,
-    folder: [],
-    name: '',
-    description: '',
-    method,
-    path,
-    parameters: query.map((name) => ({
-      in: 'query',
-      name,
-      required: false,
-      description: '',
-      schema: { type: 'string' },
-      evidence: [],
-    })),
-    responses: [
-      {
-        status: 200,
-        description: '',
-        kind: 'json',
-        schema: inferSchema([answer.answer], { required: 'seen' }),
-        headers: answer.headers ?? [],
-        evidence: [],
-      },
-    ],
-    failures: [],
-    errorResponses: [],
-    security: { type: 'none' },
-    scopes: [],
-    prerequisites: [],
-    deprecated: false,
-    evidence: [],
-  };
+  const schema = inferSchema([answer.answer], { required: 'seen' });
+  return bareOperation(`${method} ${path}`, {
+    parameters: queryOf(query),
+    responses: [jsonAnswer(schema, answer.headers)],
+  });
 }
 
 const users = [{ id: 'a' }];

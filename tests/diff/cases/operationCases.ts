@@ -1,3 +1,4 @@
+import type { Sketch } from '../sketch.ts';
 import { reword, type EditCase } from './case.ts';
 
 /** What an Api and its operations are. */
@@ -155,17 +156,7 @@ export const operationCases: readonly EditCase[] = [
   },
   {
     what: 'a name that another request got',
-    edit: ({ requests }) => {
-      Reflect.deleteProperty(requests, 'cancel');
-      requests['refund'] = {
-        ...requests.note,
-        id: 'r9',
-        name: 'Cancel a booking',
-        method: 'POST',
-        url: '{{baseUrl}}/refunds/forms',
-        body: { mode: 'raw', raw: '{"reason":"x","iban":"x"}', language: 'json' },
-      };
-    },
+    edit: nameGivenToAnother,
     says: [
       [
         'operation-replaced',
@@ -493,17 +484,7 @@ export const operationCases: readonly EditCase[] = [
   },
   {
     what: 'a request under another address and name that comes in the place of one',
-    edit: ({ requests }) => {
-      Reflect.deleteProperty(requests, 'cancel');
-      requests['refund'] = {
-        ...requests.note,
-        id: 'r9',
-        name: 'Cancel a booking',
-        method: 'POST',
-        url: '{{baseUrl}}/refunds/forms',
-        body: { mode: 'raw', raw: '{"reason":"x","iban":"x"}', language: 'json' },
-      };
-    },
+    edit: nameGivenToAnother,
     over: {},
     says: [
       ['operation-removed', 'breaking', '`bookings.cancelBooking` is gone.'],
@@ -511,6 +492,18 @@ export const operationCases: readonly EditCase[] = [
     ],
   },
 ];
+
+function nameGivenToAnother({ requests }: Sketch): void {
+  Reflect.deleteProperty(requests, 'cancel');
+  requests['refund'] = {
+    ...requests.note,
+    id: 'r9',
+    name: 'Cancel a booking',
+    method: 'POST',
+    url: '{{baseUrl}}/refunds/forms',
+    body: { mode: 'raw', raw: '{"reason":"x","iban":"x"}', language: 'json' },
+  };
+}
 
 function apiKey(name: string): unknown {
   return {
