@@ -136,15 +136,15 @@ describe('the output folder', () => {
   });
 
   it('that gets a major version is one whose users may be migrated', async () => {
-    const generated = async (names: readonly string[]): Promise<string> => {
+    const said = async (names: readonly string[]): Promise<string> => {
       await writeFile(at('in.json'), JSON.stringify(small(names)));
       return run('generate', 'in.json', '--out', 'out').out;
     };
-    expect(await generated(['List'])).not.toContain('migrate');
-    expect(await generated(['List', 'Count'])).toMatch(
+    expect(await said(['List'])).not.toContain('migrate');
+    expect(await said(['List', 'Count'])).toMatch(
       /\(minor\): CHANGELOG\.md says what changed$/m,
     );
-    expect(await generated(['List'])).toMatch(/\(major\): .*, and postwright migrate out rewrites/);
+    expect(await said(['List'])).toMatch(/\(major\): .*, and postwright migrate out rewrites/);
   });
 
   it('keeps the files that its owner added', async () => {
