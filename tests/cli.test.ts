@@ -141,9 +141,7 @@ describe('the output folder', () => {
       return run('generate', 'in.json', '--out', 'out').out;
     };
     expect(await said(['List'])).not.toContain('migrate');
-    expect(await said(['List', 'Count'])).toMatch(
-      /\(minor\): CHANGELOG\.md says what changed$/m,
-    );
+    expect(await said(['List', 'Count'])).toMatch(/\(minor\): CHANGELOG\.md says what changed$/m);
     expect(await said(['List'])).toMatch(/\(major\): .*, and postwright migrate out rewrites/);
   });
 
