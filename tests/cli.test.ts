@@ -83,6 +83,22 @@ describe('a wrong command line', () => {
     expect(treeIn(at(''))).toEqual({});
   });
 
+  it.each([
+    ['with too little', ['migrate'], 'postwright migrate <package>'],
+    ['with too much', ['explain', zoom, 'a', 'b'], 'postwright explain <collection> [operation]'],
+    ['with an option it has not', ['generate', zoom, '--outt', 'x'], 'postwright generate --help'],
+  ])('%s for a command is told how that is called', (_, words, said) => {
+    expect(run(...words).err).toContain(said);
+  });
+
+  it('that half names an operation, or misspells it, is told which there are', () => {
+    const both =
+      'meetings.registrants.updateRegistrantStatus or webinars.registrants.updateRegistrantStatus';
+    expect(run('explain', zoom, 'updateRegistrant').err).toContain(`Perhaps ${both}?`);
+    expect(run('explain', zoom, 'updateRegistrantsStatus').err).toContain(`Perhaps ${both}?`);
+    expect(run('explain', zoom, 'nope').err).not.toContain('Perhaps');
+  });
+
   it('is reported as data where data was asked for', () => {
     const { out, code } = run('generate', zoom, '--enums', 'foo', '--json');
     expect(code).toBe(1);
@@ -100,6 +116,16 @@ describe('the output folder', () => {
     );
     expect(treeIn(at(''))).toEqual(before);
     expect(readdirSync(at('out')).toSorted()).toEqual(['package.json', 'src']);
+  });
+
+  it('that gets a major version is one whose users may be migrated', () => {
+    const said = (names: readonly string[]): string => {
+      put('in.json', JSON.stringify(small(names)));
+      return run('generate', 'in.json', '--out', 'out').out;
+    };
+    expect(said(['List'])).not.toContain('migrate');
+    expect(said(['List', 'Count'])).toMatch(/\(minor\): CHANGELOG\.md says what changed$/m);
+    expect(said(['List'])).toMatch(/\(major\): .*, and postwright migrate out rewrites/);
   });
 
   it('keeps the files that its owner added', () => {

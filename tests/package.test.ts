@@ -1,51 +1,28 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { Node, Project, SyntaxKind, type SourceFile } from 'ts-morph';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundled, gzippedSize } from './bundled.ts';
-import { pathsIn } from './tree.ts';
+import { bin, installZoom, type Installed } from './installed.ts';
 
 const project = fileURLToPath(new URL('../', import.meta.url));
-const bin = join(project, 'node_modules', '.bin');
 const run = promisify(execFile);
 
-/** A folder with the package installed in its node_modules, as `npm install <tarball>` leaves it. */
+let installation: Installed;
 let consumer: string;
 let installed: string;
-/** The files of the tarball. */
 let packed: readonly string[];
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'package-'));
-  const copy = join(folder, 'copy');
-  consumer = join(folder, 'consumer');
-  installed = join(consumer, 'node_modules', 'zoom-api-client');
-  await cp(join(project, 'generated', 'zoom'), copy, { recursive: true });
-  await mkdir(installed, { recursive: true });
-  const env = {
-    ...process.env,
-    PATH: `${bin}${delimiter}${process.env['PATH']}`,
-    npm_config_offline: 'true',
-  };
-  await run('npm', ['pack', '--pack-destination', folder], { cwd: copy, env });
-  const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
-  await run('tar', [
-    '-xzf',
-    join(folder, String(tarball)),
-    '-C',
-    installed,
-    '--strip-components=1',
-  ]);
-  packed = pathsIn(installed);
-  await writeFile(join(consumer, 'package.json'), '{ "type": "module" }');
+  installation = await installZoom();
+  ({ consumer, installed, packed } = installation);
 }, 60_000);
 
-afterAll(() => rm(join(consumer, '..'), { recursive: true, force: true }));
+afterAll(() => installation.remove());
 
 describe('the tarball', () => {
   test('has every module compiled, declared, mapped and as source', async () => {

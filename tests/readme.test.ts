@@ -6,11 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tscSays } from './tsc.ts';
 
-// What a generated README shows compiles as it stands, in each golden tree.
+// What a generated README shows compiles as it stands, in each golden tree and in what the first command writes.
 
 const project = fileURLToPath(new URL('../', import.meta.url));
 const fixtures = join(project, 'fixtures');
-const cases = readdirSync(fixtures).filter((name) => existsSync(readmeOf(name)));
+const packages = [
+  ...readdirSync(fixtures).map((name) => join(fixtures, name, 'expected')),
+  join(project, 'generated', 'zoom'),
+].filter((folder) => existsSync(join(folder, 'README.md')));
 
 let workspace = '';
 beforeAll(async () => {
@@ -24,26 +27,22 @@ afterAll(() => rm(workspace, { recursive: true, force: true }));
 describe('snippets of a generated README', () => {
   it('type-check', async () => {
     let count = 0;
-    for (const name of cases) {
-      const to = join(workspace, name);
-      await cp(join(fixtures, name, 'expected'), to, { recursive: true });
+    for (const [index, folder] of packages.entries()) {
+      const to = join(workspace, String(index));
+      await cp(folder, to, { recursive: true });
       await cp(join(project, 'templates', 'runtime'), join(to, 'src', 'runtime'), {
         recursive: true,
         filter: (path) => !/\.test|test-helper/.test(path),
       });
-      for (const snippet of snippetsOf(readFileSync(readmeOf(name), 'utf8'))) {
+      for (const snippet of snippetsOf(readFileSync(join(folder, 'README.md'), 'utf8'))) {
         count += 1;
         await writeFile(join(to, `snippet${count}.ts`), snippet);
       }
     }
-    expect(count).toBeGreaterThanOrEqual(cases.length);
+    expect(count).toBeGreaterThanOrEqual(packages.length);
     expect(await tscSays(workspace)).toBe('');
   }, 120_000);
 });
-
-function readmeOf(name: string): string {
-  return join(fixtures, name, 'expected', 'README.md');
-}
 
 /** Each block of code as a module that has the package beside it; what a block takes from the one before is imported. */
 function snippetsOf(readme: string): readonly string[] {

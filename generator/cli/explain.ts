@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Api, Operation } from '../api/index.ts';
 import { explain } from '../generate.ts';
 import { nameApi } from '../naming/nameApi.ts';
@@ -7,6 +8,7 @@ import { environmentNames, type Flags } from './flags.ts';
 import { readInputs } from './input.ts';
 import { readProject } from './project.ts';
 import {
+  count,
   diagnosticLines,
   endWithProblem,
   printJson,
@@ -35,7 +37,7 @@ export async function runExplain(
   const named = operationsIn(nameApi(api.value).root);
   const chosen =
     asked === undefined ? named : named.filter((operation) => isAsked(operation, asked));
-  if (chosen.length === 0) return endWithProblem(notFound(collection, asked ?? ''), json);
+  if (chosen.length === 0) return endWithProblem(notFound(collection, asked ?? '', named), json);
   if (json) {
     printJson(withFunctions(asked === undefined ? api.value : only(api.value, chosen), named));
     return 0;
@@ -86,8 +88,8 @@ function overview(api: Api, named: readonly NamedOperation[]): readonly string[]
       named[index - 1]?.folder.join('.') === folder.join('.') ? [] : ['', styled('bold', heading)];
     const codes = operation.failures.filter(({ code }) => code !== undefined).length;
     const facts = [
-      `${operation.failures.length} failures`,
-      `${codes} codes`,
+      count(operation.failures.length, 'failure'),
+      count(codes, 'code'),
       ...(operation.deprecated ? ['deprecated'] : []),
     ];
     return [
@@ -103,11 +105,27 @@ function overview(api: Api, named: readonly NamedOperation[]): readonly string[]
   ];
 }
 
-function notFound(collection: string, asked: string) {
+function notFound(collection: string, asked: string, named: readonly NamedOperation[]) {
+  const near = nearNames(asked, named);
+  const guess = near.length === 0 ? '' : `Perhaps ${near.join(' or ')}? `;
   return {
     code: 'operation-not-found' as const,
     message: `${collection} has no operation “${asked}”.`,
     place: collection,
-    hint: 'Run explain without an operation for the list; a name, module.name, or "METHOD /path" will do.',
+    hint: `${guess}Run explain without an operation for the list; a name, module.name, or "METHOD /path" will do.`,
   };
+}
+
+/** Functions that somebody may have meant: three at most, those first whose names have what was asked for in them. */
+function nearNames(asked: string, named: readonly NamedOperation[]): readonly string[] {
+  const wanted = asked.toLowerCase();
+  return named
+    .map(({ folder, name }) => ({
+      whole: [...folder, name].join('.'),
+      away: name.toLowerCase().includes(wanted) ? 0 : distance(name.toLowerCase(), wanted),
+    }))
+    .filter(({ away }) => wanted !== '' && away <= Math.min(3, wanted.length / 3))
+    .toSorted((a, b) => a.away - b.away)
+    .map(({ whole }) => whole)
+    .slice(0, 3);
 }

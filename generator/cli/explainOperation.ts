@@ -22,13 +22,13 @@ export function operationLines({ operation, folder, name }: NamedOperation): rea
       ...operation.parameters.map((parameter) => valueLine(parameter.in, parameter)),
       ...bodyLines(operation),
     ]),
-    ...section(
-      'Gives',
-      operation.responses.flatMap((response) => [
+    ...section('Gives', [
+      ...(operation.responses.length === 0 ? ['2xx  unknown: no success is saved'] : []),
+      ...operation.responses.flatMap((response) => [
         `${response.status}  ${dataOf(response)}`,
         ...headerLine(response),
       ]),
-    ),
+    ]),
     ...section('Fails', operation.failures.flatMap(failureLines)),
     ...section(
       'Error bodies',

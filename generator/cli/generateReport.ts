@@ -32,7 +32,11 @@ export function reportGenerated(
     printLine(`${styled('yellow', 'edited')} ${visible(path)} is kept as ${visible(as)}`);
   }
   if (done.bump !== undefined && done.bump !== 'none') {
-    printLine(`version ${done.version ?? ''} (${done.bump}): CHANGELOG.md says what changed`);
+    const migrate = `, and postwright migrate ${visible(done.out)} rewrites your code`;
+    const next = done.bump === 'major' ? migrate : '';
+    printLine(
+      `version ${done.version ?? ''} (${done.bump}): CHANGELOG.md says what changed${next}`,
+    );
   }
   printLine(
     `${styled(['green', 'bold'], visible(done.out))} ${visible(done.packageName)}: ${count(done.operations, 'operation')}, ` +

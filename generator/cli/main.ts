@@ -152,7 +152,7 @@ const json = process.argv.includes('--json');
 try {
   cli.parse(wordsForParser(process.argv), { run: false });
 } catch (error) {
-  wrongUsage(`${error instanceof Error ? error.message : String(error)}.`);
+  wrongUsage(sentence(error instanceof Error ? error.message : String(error)));
 }
 const asked = cli.options['help'] === true || cli.options['version'] === true;
 const [word] = cli.args;
@@ -163,13 +163,21 @@ if (cli.matchedCommand === undefined && !asked) {
 try {
   await cli.runMatchedCommand();
 } catch (error) {
-  if (error instanceof Error && error.name === 'CACError') wrongUsage(`${error.message}.`);
+  if (error instanceof Error && error.name === 'CACError') wrongUsage(sentence(error.message));
   else internalProblem(error);
 }
 
+/** What the parser says, as all else is said. */
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
 function wrongUsage(message: string): void {
+  const { matchedCommand: command } = cli;
   const hint =
-    'The commands are generate, explain, diff, migrate and mock; postwright --help shows examples.';
+    command === undefined
+      ? 'The commands are generate, explain, diff, migrate and mock; postwright --help shows examples.'
+      : `It is called as postwright ${command.rawName}; postwright ${command.name} --help shows its options, and examples.`;
   printProblem({ code: 'usage', message, place: 'command line', hint }, json);
   process.exitCode = 1;
 }

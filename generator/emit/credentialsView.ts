@@ -1,6 +1,6 @@
 import { assertNever, type SecurityScheme } from '../api/index.ts';
 import type { NamedApi } from '../naming/named.ts';
-import { oauth2Lines, tokenLines } from './oauth2View.ts';
+import { isUntold, oauth2Lines, tokenLines } from './oauth2View.ts';
 import { signingOf, type Signing } from '../signing.ts';
 import { schemesIn } from './schemes.ts';
 import { codeText, singleQuoted } from './text.ts';
@@ -34,9 +34,10 @@ export function credentialsView(named: NamedApi) {
   const used = several.length === 0 ? [only] : several;
   const oauth2 = asked.filter((one) => one.type === 'oauth2');
   const facts = distinct(oauth2.flatMap(oauth2Lines));
+  const tokens = tokenLines(oauth2);
   const signed = signedKinds(asked, schemes);
   return {
-    about: several.length + facts.length + signed.length > 0,
+    about: several.length + facts.length + tokens.length + signed.length > 0,
     imports: distinct([
       ...(call === undefined ? [] : ['byScheme']),
       ...used.flatMap((one) => one.import ?? []),
@@ -44,7 +45,9 @@ export function credentialsView(named: NamedApi) {
     call: several.length === 0 ? only.auth : call,
     schemes: schemes.map(codeText).join(', '),
     oauth2: facts,
-    tokens: tokenLines(oauth2),
+    tokens,
+    untold: facts.length === 0 && oauth2.some(isUntold),
+    isOnly: several.length === 0,
     signed,
   };
 }

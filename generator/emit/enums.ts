@@ -85,6 +85,7 @@ function frozenStatements({ name, docs, members }: Enum): readonly Statement[] {
       kind: StructureKind.TypeAlias,
       name,
       isExported: true,
+      docs: [`One of the values of \`${name}\`.`],
       type: `(typeof ${name})[keyof typeof ${name}]`,
     },
   ];

@@ -28,7 +28,10 @@ function scopeWords(scopes: readonly string[]): string {
     : `scopes ${scopes.map(codeText).join(' ')}`;
 }
 
-/** How `oauth2` is given what the collection tells of tokens; nothing where it does not say whence they come, or by which grant. */
+/**
+ * How `oauth2` is given what the collection tells of tokens. Where it tells nothing of them, places to fill in; where they are
+ * got in another way, or sent otherwise than `oauth2` does, nothing.
+ */
 export function tokenLines(schemes: readonly OAuth2Scheme[]): readonly string[] {
   const [grant] = schemes.flatMap(({ tokenUrl, grant: kind, scopes = [] }) => {
     if (tokenUrl === undefined) return [];
@@ -50,6 +53,26 @@ export function tokenLines(schemes: readonly OAuth2Scheme[]): readonly string[] 
         return [];
     }
   });
+  return grantLines(grant ?? (schemes.some(isUntold) ? untold : undefined));
+}
+
+const untold: Grant = {
+  tokenUrl: 'https://login.example.com/token',
+  text: "{ grant_type: 'client_credentials' }",
+};
+
+/** Whether a collection says no more than that a token is sent as a bearer. */
+export function isUntold({ grant, tokenUrl, in: place, prefix }: OAuth2Scheme): boolean {
+  return [grant, tokenUrl, place, prefix].every((fact) => fact === undefined);
+}
+
+interface Grant {
+  readonly tokenUrl: string;
+  /** The grant, as an expression. */
+  readonly text: string;
+}
+
+function grantLines(grant: Grant | undefined): readonly string[] {
   if (grant === undefined) return [];
   return [
     'const auth = oauth2({',

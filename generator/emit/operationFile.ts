@@ -173,6 +173,24 @@ function authDocs(security: SecurityScheme): readonly string[] {
   }
 }
 
+/** How a form is sent: its type is that of the same values in JSON. */
+function bodyDocs({ requestBody: body }: Operation): readonly string[] {
+  switch (body?.kind) {
+    case 'multipart':
+      return ['Body: sent as `multipart/form-data`'];
+    case 'urlencoded':
+      return ['Body: sent as `application/x-www-form-urlencoded`'];
+    case 'json':
+    case 'graphql':
+    case 'text':
+    case 'binary':
+    case undefined:
+      return [];
+    default:
+      return assertNever(body);
+  }
+}
+
 /** What a caller has to know of the answer besides its type. */
 function answerDocs(operation: Operation): readonly string[] {
   const { responses } = operation;
@@ -198,6 +216,7 @@ function functionDocs(operation: Operation): string {
     ...(scopes.length === 0 ? [] : [`Scopes: ${scopes.map((scope) => `\`${scope}\``).join(', ')}`]),
     ...(rateLimit === undefined ? [] : [`Rate limit: ${rateLimit}`]),
     ...authDocs(operation.security),
+    ...bodyDocs(operation),
     ...answerDocs(operation),
   ];
   const name = isAddress(operation.name) ? '' : operation.name;

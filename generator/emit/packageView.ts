@@ -32,7 +32,8 @@ export function packageView(named: NamedApi) {
     messages: messagesView(named, credentials.imports),
     classes: classes.map(codeText).join(', '),
     limits: `${propertyName(classes[0] ?? 'default')}: { perSecond: 10 }`,
-    hasStreams: operations.some(({ operation }) => streamOf(operation) !== undefined),
+    stream: streamText(operations),
+    files: filesView(named, credentials.imports),
     folders: folderRows(named),
     operationCount: operations.length,
     errorCodeCount: operations
@@ -110,6 +111,36 @@ function pagedView(named: NamedApi, auth: readonly string[]) {
     name: example.name,
     arguments: example.arguments,
   };
+}
+
+/** How a stream is read, as code in a line; undefined where no operation gives one. */
+function streamText(operations: readonly NamedOperation[]): string | undefined {
+  const example = exampleOf(
+    operations.filter(({ operation }) => streamOf(operation) !== undefined),
+  );
+  return (
+    example && codeText(`for await (const part of await ${example.name}(${example.arguments}))`)
+  );
+}
+
+/** What there is to say of files and bytes that are sent, and an operation that gives some. */
+function filesView(named: NamedApi, auth: readonly string[]) {
+  const operations = operationsIn(named.root);
+  const bodies = operations.map(({ operation }) => operation.requestBody);
+  const sentInForms = bodies.some(
+    (body) => body?.kind === 'multipart' && body.fields.some(({ encoding }) => encoding === 'file'),
+  );
+  const sentAsBytes = bodies.some((body) => body?.kind === 'binary');
+  const example = exampleOf(
+    operations.filter(({ operation }) => operation.responses.some(({ kind }) => kind === 'binary')),
+  );
+  if (!sentInForms && !sentAsBytes && example === undefined) return undefined;
+  const given = example && {
+    name: example.name,
+    arguments: example.arguments,
+    imports: importLines(named.packageName, auth, { ...example, imports: [example.name] }),
+  };
+  return { sent: sentInForms || sentAsBytes, sentAsBytes, given };
 }
 
 /** An operation whose messages have values in them, as the README shows how to get at one. */

@@ -20,7 +20,7 @@ export function clientFile(named: NamedApi): File {
     ...(api.baseUrl === undefined ? [] : ['createClient as create']),
     ...(classes.length === 0 ? [] : ['rateLimit as limit']),
     ...(kinds.length === 0 ? [] : ['type Auth']),
-    ...(api.baseUrl === undefined ? [] : ['type Client', 'type ClientOptions as Options']),
+    ...(api.baseUrl === undefined ? [] : ['type Client', 'type ClientSettings']),
     ...(classes.length === 0 ? [] : ['type Layer', 'type RateLimits']),
   ];
   const importing =
@@ -34,15 +34,19 @@ function clientText(name: string, baseUrl: string): string {
 export const defaultBaseUrl: string = ${stringLiteral(baseUrl)};
 
 /** What a client of this API is made of; everything but \`auth\` is rarely needed. */
-export type ClientOptions = Omit<Options, 'baseUrl'> & {
+export interface ClientOptions extends ClientSettings {
   /** Where the API is, if not at \`defaultBaseUrl\`. */
   readonly baseUrl?: string | undefined;
-};
+}
 
 /**
  * Makes a client of ${docText(name).replaceAll('\n', ' ')}: plain data that every operation takes first.
  *
- * @param options \`auth\` proves who calls; \`fetch\`, \`headers\` and \`timeout\` (milliseconds) hold for all calls.
+ * @param options \`auth\` proves who calls; \`fetch\`, \`headers\` and \`timeout\` (milliseconds) hold for all calls, \`use\` is
+ *   what they go through.
+ * @returns the client, to be handed to operations or to \`bind\`.
+ * @example
+ * const client = createClient({ auth: bearer(() => tokens.current()), timeout: 10_000 });
  */
 export function createClient(options: ClientOptions = {}): Client {
   return create({ ...options, baseUrl: options.baseUrl ?? defaultBaseUrl });

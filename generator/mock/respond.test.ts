@@ -131,6 +131,19 @@ test('where all that is known of a success is a failure, that is the answer', ()
   ]);
 });
 
+test('where no success is saved, any may be asked for', () => {
+  const failing = [{ name: 'Only available for paid accounts.', code: 200 }];
+  const mock = mocked([item('PUT', '/a', failing), item('PUT', '/b', [{ code: 201, body: '{}' }])]);
+  const asked = (path: string, prefer: string): number =>
+    ask(mock, `PUT ${path}`, { prefer }).status;
+  expect(asked('/v2/a', 'status=204')).toBe(204);
+  expect(json(ask(mock, 'PUT /v2/a', { prefer: 'status=200' }))).toEqual({
+    message: 'Only available for paid accounts.',
+  });
+  expect([asked('/v2/a', 'status=304'), asked('/v2/a', 'status=204, code=1')]).toEqual([400, 400]);
+  expect(asked('/v2/b', 'status=204')).toBe(400);
+});
+
 test.for(['v1-collection', 'v2.0-collection', 'v3-collection'])(
   'saved responses are found in a %s',
   async (name) => {

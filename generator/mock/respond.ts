@@ -96,7 +96,12 @@ function preferred(
   );
   if (failure !== undefined) return failureAnswer(operation, failure, path, saved);
   const other = code === undefined ? saved.find((one) => isAsked(one.status)) : undefined;
-  return other && showing(operation, other, other.status ?? 200);
+  if (other !== undefined) return showing(operation, other, other.status ?? 200);
+  // Where nobody saved a success, any will do, without a body.
+  const isSuccess = code === undefined && /^2\d\d$/.test(status ?? '');
+  return isSuccess && operation.responses.length === 0
+    ? { status: Number(status), headers: {}, body: '', operation }
+    : undefined;
 }
 
 function showing(operation: Operation, saved: Saved, status: number): Answer {

@@ -3,31 +3,46 @@ import { basicCredentials } from './auth.js';
 
 /** What a token is asked for with: the parameters of a grant, by their names on the wire (RFC 6749, 4 and 6). */
 export type Grant =
-  | { readonly grant_type: 'client_credentials'; readonly scope?: string }
+  /** The application itself. */
+  | {
+      readonly grant_type: 'client_credentials';
+      /** The scopes, with spaces between them; all that the application has unless given. */
+      readonly scope?: string;
+    }
+  /** A person who has agreed before. */
   | {
       readonly grant_type: 'refresh_token';
       readonly refresh_token: string;
       readonly scope?: string;
     }
+  /** A person who has agreed just now. */
   | {
       readonly grant_type: 'authorization_code';
+      /** What came with the redirect. */
       readonly code: string;
+      /** What the code was asked for with. */
       readonly redirect_uri?: string;
       /** What the code was asked for with (RFC 7636). */
       readonly code_verifier?: string;
     }
   /** Zoom's, from server to server: https://developers.zoom.us/docs/internal-apps/s2s-oauth/ */
-  | { readonly grant_type: 'account_credentials'; readonly account_id: string };
+  | {
+      readonly grant_type: 'account_credentials';
+      /** The account that the application acts for. */
+      readonly account_id: string;
+    };
 
 /** Where access tokens come from, and for whom. */
 export interface OAuth2Options {
   /** The token endpoint: `https://zoom.us/oauth/token`. */
   readonly tokenUrl: string;
+  /** What the vendor calls the application: its `client_id`. */
   readonly clientId: string;
   /** A public client has none. */
   readonly clientSecret?: string | undefined;
   /** How the endpoint knows the client: by the header `Authorization`, or by `client_id` and `client_secret` in the form. */
   readonly clientAuth?: 'header' | 'form' | undefined;
+  /** What a token is asked for with: `{ grant_type: 'client_credentials' }`, for one. */
   readonly grant: Grant;
   /**
    * Told of each new refresh token, the old one being void; awaited before the first call goes out with the new access

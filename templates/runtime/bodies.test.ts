@@ -1,3 +1,6 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import {
   binary,
@@ -8,6 +11,7 @@ import {
   partTypes,
   text,
   urlencoded,
+  type BinaryBody,
 } from './index.js';
 import { anything, parts, seen } from './operations.test-helper.js';
 import { caught } from './server.test-helper.js';
@@ -141,6 +145,14 @@ describe('bodies', () => {
     const sent = await seen((c) => anything(c, operation, { body }));
     expect(sent).toMatchObject({ body: 'one two three', headers: { 'content-type': 'a/b' } });
     expect(sent.headers).toHaveProperty('transfer-encoding', 'chunked');
+  });
+
+  test("Node's own stream of a file is one", async () => {
+    const path = fileURLToPath(import.meta.url);
+    const body: BinaryBody = Readable.toWeb(createReadStream(path));
+    const operation = { body: binary('a/b'), duplex: 'half' } as const;
+    const sent = await seen((c) => anything(c, operation, { body }));
+    expect(sent.body).toBe(readFileSync(path, 'utf8'));
   });
 
   test('urlencoded repeats the keys of arrays', async () => {

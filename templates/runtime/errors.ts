@@ -42,12 +42,19 @@ export class ApiError extends Error implements ApiErrorDetails {
   override readonly name: string = 'ApiError';
   /** Always false: tells a failed result from a success. */
   readonly ok: false = false;
+  /** The operation's function: what `isApiError(error, operation)` compares. */
   declare readonly operation: object;
+  /** Why the call failed. */
   declare readonly reason: Reason;
+  /** The status: for a documented failure the one it is documented under, else HTTP's; 0 when no response arrived. */
   declare readonly status: number;
+  /** The vendor's error code, as documented; that of the body where nothing is documented. */
   declare readonly code: string | number | undefined;
+  /** The body of the response: parsed where it is JSON, else its text; cut after about 1 MB or 10 seconds. */
   declare readonly body: unknown;
+  /** The headers of the response; undefined when none arrived. */
   declare readonly headers: Headers | undefined;
+  /** The response, its body read; undefined when none arrived. */
   declare readonly response: Response | undefined;
   /** When calls may go on, where the client has `retry()` or `rateLimit()` and it is known. */
   declare readonly resumeAt: Date | undefined;

@@ -18,6 +18,7 @@ export interface LoggedRequest {
 export interface LoggedResponse extends LoggedRequest {
   /** 0 where there is none. */
   readonly status: number;
+  /** What came with the answer; empty where there is none. */
   readonly responseHeaders: Headers;
   /** Milliseconds since the request. */
   readonly duration: number;
@@ -25,7 +26,9 @@ export interface LoggedResponse extends LoggedRequest {
 
 /** A failure as a log may have it: without the vendor's message, which is part of the body. */
 export interface LoggedError extends LoggedResponse {
+  /** Why the call failed. */
   readonly reason: Reason;
+  /** The vendor's error code. */
   readonly code: string | number | undefined;
 }
 

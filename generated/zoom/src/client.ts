@@ -4,7 +4,7 @@ import {
   createClient as create,
   rateLimit as limit,
   type Client,
-  type ClientOptions as Options,
+  type ClientSettings,
   type Layer,
   type RateLimits,
 } from './runtime/index.js';
@@ -13,15 +13,19 @@ import {
 export const defaultBaseUrl: string = 'https://api.zoom.us/v2';
 
 /** What a client of this API is made of; everything but `auth` is rarely needed. */
-export type ClientOptions = Omit<Options, 'baseUrl'> & {
+export interface ClientOptions extends ClientSettings {
   /** Where the API is, if not at `defaultBaseUrl`. */
   readonly baseUrl?: string | undefined;
-};
+}
 
 /**
  * Makes a client of Zoom API: plain data that every operation takes first.
  *
- * @param options `auth` proves who calls; `fetch`, `headers` and `timeout` (milliseconds) hold for all calls.
+ * @param options `auth` proves who calls; `fetch`, `headers` and `timeout` (milliseconds) hold for all calls, `use` is
+ *   what they go through.
+ * @returns the client, to be handed to operations or to `bind`.
+ * @example
+ * const client = createClient({ auth: bearer(() => tokens.current()), timeout: 10_000 });
  */
 export function createClient(options: ClientOptions = {}): Client {
   return create({ ...options, baseUrl: options.baseUrl ?? defaultBaseUrl });

@@ -105,6 +105,8 @@ export type PerformBatchRegistrationFailure =
  * Rate limit: Heavy
  *
  * Auth: OAuth 2
+ *
+ * Body: sent as `multipart/form-data`
  */
 export function performBatchRegistration(
   client: Client,

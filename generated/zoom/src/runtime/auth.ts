@@ -25,6 +25,8 @@ export function bearer(token: Secret): Auth {
  * @param username must not have a colon, which separates the two.
  * @param password any text.
  * @returns the hook.
+ * @example
+ * createClient({ baseUrl, auth: basic('ada', password) });
  */
 export function basic(username: string, password: string): Auth {
   return ({ headers }) => headers.set('authorization', basicCredentials(username, password));
@@ -50,6 +52,8 @@ export function basicCredentials(username: string, password: string): string {
  * @param value the key, or a function giving it.
  * @param place where it is sent.
  * @returns the hook.
+ * @example
+ * createClient({ baseUrl, auth: apiKey('x-api-key', () => keys.current()) });
  */
 export function apiKey(name: string, value: Secret, place: 'header' | 'query' = 'header'): Auth {
   return async (exchange, next) => {

@@ -71,10 +71,8 @@ export interface HeaderValues {
   readonly [name: string]: HeaderValue | readonly HeaderValue[];
 }
 
-/** What all calls of one client share: plain data. */
-export interface Client {
-  /** Where the API lives, its path included: `https://api.zoom.us/v2`. */
-  readonly baseUrl: string;
+/** What a client may be given besides its address. */
+export interface ClientSettings {
   /** Puts credentials on each request. */
   readonly auth?: Auth | undefined;
   /**
@@ -88,6 +86,12 @@ export interface Client {
   readonly timeout?: number | undefined;
   /** What every call goes through, the first outermost: `[hooks({…}), retry()]`. Each may be imported, or written. */
   readonly use?: readonly Layer[] | undefined;
+}
+
+/** What all calls of one client share: plain data. */
+export interface Client extends ClientSettings {
+  /** Where the API lives, its path included: `https://api.zoom.us/v2`. */
+  readonly baseUrl: string;
 }
 
 /** What a client is made of. */

@@ -9,6 +9,7 @@ export {
   type Auth,
   type Client,
   type ClientOptions,
+  type ClientSettings,
   type Exchange,
   type HeaderValue,
   type HeaderValues,
@@ -57,7 +58,7 @@ export { oauth2 } from './oauth2.js';
 export type { Paged, Pages, Way } from './pages.js';
 export { paginate, type ItemOf, type PagedOperation, type Pagination } from './paginate.js';
 export { partTypes } from './partTypes.js';
-export { binary, text, type BinaryBody } from './rawBody.js';
+export { binary, text, type BinaryBody, type ByteStream } from './rawBody.js';
 export type {
   BrokenCall,
   Call,

@@ -1,8 +1,14 @@
 import { contentType } from './contentType.js';
 import type { Encoder } from './operation.js';
 
-/** A body that is sent byte for byte. Not every browser sends a stream: Safari and Firefox do not. */
-export type BinaryBody = Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array> | string;
+/** A stream of bytes: what the web's `ReadableStream` and that of `node:stream/web`, two types, have in common. */
+export type ByteStream = Pick<ReadableStream<Uint8Array>, 'cancel' | 'getReader' | 'locked'>;
+
+/**
+ * A body that is sent byte for byte. Node makes one of a file with `await openAsBlob(path)`, which may be sent again, or with
+ * `Readable.toWeb(createReadStream(path))`, which is sent once. Not every browser sends a stream: Safari and Firefox do not.
+ */
+export type BinaryBody = Blob | ArrayBuffer | ArrayBufferView | ByteStream | string;
 
 /**
  * Sends a body as its text.

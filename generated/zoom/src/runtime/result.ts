@@ -30,10 +30,15 @@ export type HeadersOf<Name extends string> = [Name] extends [never] ? Headers : 
 
 /** A call that succeeded: the decoded data, and the answer it came in. */
 export interface Success<Status extends number, Data, HeaderName extends string = never> {
+  /** Always true: tells a success from a failed result. */
   readonly ok: true;
+  /** The status of the answer. */
   readonly status: Status;
+  /** What the body says, decoded: what awaiting the call gives. */
   readonly data: Data;
+  /** The headers of the answer. */
   readonly headers: HeadersOf<HeaderName>;
+  /** The answer itself. Its body is read, but for data that comes as a stream. */
   readonly response: Response;
 }
 
@@ -52,23 +57,33 @@ export interface Failure<
   Body = unknown,
   HeaderName extends string = never,
 > extends ApiError {
+  /** The vendor answered with a failure that its documentation names. */
   readonly reason: 'documented';
+  /** The status it is documented under; the answer's own, should it differ, is `response.status`. */
   readonly status: Status;
+  /** The vendor's error code; undefined where the body has none, or the status is documented without codes. */
   readonly code: Code | undefined;
+  /** The body of the answer: parsed where it is JSON, else its text. */
   readonly body: Body | string;
+  /** The headers of the answer. */
   readonly headers: HeadersOf<HeaderName>;
+  /** The answer itself. Its body is read. */
   readonly response: Response;
 }
 
 /** A failure that the vendor answered with and does not document. */
 export interface UndocumentedFailure extends ApiError {
+  /** The vendor answered with a failure that nobody documents. */
   readonly reason: 'undocumented';
+  /** The headers of the answer. */
   readonly headers: Headers;
+  /** The answer itself. Its body is read. */
   readonly response: Response;
 }
 
 /** A failure that is not the vendor's answer. The cause is in `cause`, and the response in `response` if one arrived. */
 export interface BrokenCall extends ApiError {
+  /** What broke it: time, the caller's signal, the connection, the body of the answer, or the request. */
   readonly reason: Exclude<Reason, 'documented' | 'undocumented'>;
 }
 
@@ -89,7 +104,12 @@ export type Result<S, F> = S | F | UndocumentedFailure | BrokenCall;
  * The request is sent at once, awaited or not. A failure nobody asks for is silent.
  */
 export interface Call<S extends Success<number, unknown>, F> extends Promise<S['data']> {
-  /** @returns the outcome, success or failure; never rejects. */
+  /**
+   * Waits for the outcome without throwing: a success with its data, or a failure to be narrowed by `reason`, `status` and
+   * `code`.
+   *
+   * @returns the outcome; never rejects.
+   */
   result(): Promise<Result<S, F>>;
   /**
    * Takes the response as it is, whatever its status, with its body unread. Ask for it when making the call: once the
@@ -101,6 +121,8 @@ export interface Call<S extends Success<number, unknown>, F> extends Promise<S['
    */
   response(): Promise<Response>;
   /**
+   * Waits for the data and what it came with, where a header or the status matters.
+   *
    * @returns the data together with status, headers and response.
    * @throws ApiError like awaiting the call.
    */

@@ -103,6 +103,8 @@ export type UpdateRegistrantStatusFailure =
  * Rate limit: Medium
  *
  * Auth: OAuth 2
+ *
+ * Body: sent as `multipart/form-data`
  */
 export function updateRegistrantStatus(
   client: Client,
