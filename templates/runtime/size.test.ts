@@ -31,11 +31,11 @@ const operations = {
   'multipart PUT': `{
     method: 'PUT', path: '/meetings/{meetingId}/registrants/status',
     body: multipart('registrants'),
-    success: { 204: 'none' }, failures: { 400: [1010, 3000], 404: [1001], 429: [] },
+    success: { 204: asNothing }, failures: { 400: [1010, 3000], 404: [1001], 429: [] },
   }`,
   'JSON GET': `{
     method: 'GET', path: '/meetings/{meetingId}',
-    success: { 200: 'json' }, failures: { 400: [1010, 3000], 404: [1001], 429: [] },
+    success: { 200: asJson }, failures: { 400: [1010, 3000], 404: [1001], 429: [] },
   }`,
 };
 
@@ -67,7 +67,8 @@ async function bundle(
   const use = layer === undefined ? '' : `use: [${layer}]`;
   const contents = `
     import {
-      apiKey, bearer, call, createClient, hooks, messageDetails, multipart, oauth2, paginate, rateLimit, retry,
+      apiKey, asJson, asNothing, bearer, call, createClient, hooks, messageDetails, multipart, oauth2, paginate, rateLimit,
+      retry,
     } from './index.ts';
     function operation(client, request, options) {
       return call(client, operation, request, options, ${operation});
