@@ -69,9 +69,9 @@ export function call<S extends Success<number, unknown>, F>(
           return encodeURIComponent(value);
         });
       fill(url.searchParams, groups.query);
-      const { body: encode } = description;
-      const body = encode && groups.body !== undefined ? encode(groups.body, headers) : null;
-      next({ ...exchange, body }).then(resolve, reject);
+      const body =
+        groups.body === undefined ? null : (description.body?.(groups.body, headers) ?? null);
+      next({ ...exchange, body, timeout }).then(resolve, reject);
     });
 
   // The last one sends it, and reads the answer.
@@ -104,8 +104,12 @@ export function call<S extends Success<number, unknown>, F>(
     if (decode && !codes?.includes(match.code)) {
       return { ok: true, data, status, headers, response };
     }
-    const words = [`${description.method} ${description.path}:`, status, code, message];
-    throw new ApiError(words.filter(isPlain).join(' '), { ...known, ...match, body });
+    throw new ApiError(
+      [`${description.method} ${description.path}:`, status, code, message]
+        .filter(isPlain)
+        .join(' '),
+      { ...known, ...match, body },
+    );
   };
 
   const steps = [begin, ...(client.use ?? []), description.auth ?? client.auth, send];
@@ -138,6 +142,7 @@ export function call<S extends Success<number, unknown>, F>(
     )({
       ...description,
       url: options.baseUrl ?? description.baseUrl ?? client.baseUrl,
+      operation,
       body: null,
       signal,
     })
