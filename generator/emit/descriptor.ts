@@ -9,7 +9,7 @@ import { stringLiteral } from './text.ts';
 
 /** What reads a body: a function of the runtime's, which who does not need it does not ship. */
 const decoders = {
-  json: 'asJson',
+  json: 'asJsonValue',
   any: 'asJsonOrText',
   none: 'asNothing',
   text: 'asText',

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   asBlob,
-  asJson,
+  asJsonValue,
   asNothing,
   asText,
   createClient,
@@ -182,7 +182,7 @@ describe('an answer that is odd, and can be read, is read', () => {
     ],
     ['neither length nor end', `${head('200 OK')}{"a":1}`, { data: { a: 1 } }],
   ])('%s', async ([, answer, want]) => {
-    const operation = { success: { 200: asJson, 204: asNothing } };
+    const operation = { success: { 200: asJsonValue, 204: asNothing } };
     expect(await outcome(await bytes(answer), operation)).toMatchObject({ ok: true, ...want });
   });
 });

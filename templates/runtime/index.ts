@@ -16,7 +16,7 @@ export {
   type Send,
   type Unsigned,
 } from './client.js';
-export { asBlob, asJson, asJsonOrText, asNothing, asText } from './decoders.js';
+export { asBlob, asJsonValue, asJsonOrText, asNothing, asText } from './decoders.js';
 export { ApiError, type ApiErrorDetails } from './errors.js';
 export {
   BadRequestError,

@@ -23,7 +23,7 @@ export interface Reading {
 }
 
 /**
- * Reads the body of a success: `asJson` and its like, or any function of this form. Of a status that may be a failure too,
+ * Reads the body of a success: `asJsonValue` and its like, or any function of this form. Of a status that may be a failure too,
  * the error code is looked for in what it gives; where it gives nothing, in the `body` that it left.
  */
 export type Decoder = (

@@ -1,7 +1,7 @@
 import busboy from 'busboy';
 import type { IncomingMessage } from 'node:http';
 import {
-  asJson,
+  asJsonValue,
   asNothing,
   call,
   multipart,
@@ -55,7 +55,7 @@ export function list(
   return call(client, list, request, options, {
     method: 'GET',
     path: '/meetings',
-    success: { 200: asJson },
+    success: { 200: asJsonValue },
   });
 }
 
@@ -69,7 +69,7 @@ export function anything(
   return call(client, anything, request, options, {
     method: 'POST',
     path: '/',
-    success: { 200: asJson },
+    success: { 200: asJsonValue },
     ...operation,
   });
 }

@@ -35,7 +35,7 @@ const operations = {
   }`,
   'JSON GET': `{
     method: 'GET', path: '/meetings/{meetingId}',
-    success: { 200: asJson }, failures: { 400: [1010, 3000], 404: [1001], 429: [] },
+    success: { 200: asJsonValue }, failures: { 400: [1010, 3000], 404: [1001], 429: [] },
   }`,
 };
 
@@ -67,7 +67,7 @@ async function bundle(
   const use = layer === undefined ? '' : `use: [${layer}]`;
   const contents = `
     import {
-      apiKey, asJson, asNothing, bearer, call, createClient, hooks, messageDetails, multipart, oauth2, paginate, rateLimit,
+      apiKey, asJsonValue, asNothing, bearer, call, createClient, hooks, messageDetails, multipart, oauth2, paginate, rateLimit,
       retry,
     } from './index.ts';
     function operation(client, request, options) {

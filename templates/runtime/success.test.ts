@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asBlob, asJson, asJsonOrText, asNothing, asText, type Operation } from './index.js';
+import { asBlob, asJsonValue, asJsonOrText, asNothing, asText, type Operation } from './index.js';
 import { anything, list } from './operations.test-helper.js';
 import { answering, serve } from './server.test-helper.js';
 
@@ -18,7 +18,9 @@ describe('success', () => {
     expect(await decoded({ success: { 200: asNothing } }, 200, 'x')).toMatchObject({
       data: undefined,
     });
-    expect(await decoded({ success: { 204: asJson } }, 204)).toMatchObject({ data: undefined });
+    expect(await decoded({ success: { 204: asJsonValue } }, 204)).toMatchObject({
+      data: undefined,
+    });
     const blob = await decoded({ success: { 200: asBlob } }, 200, 'zip');
     expect(blob.ok && blob.data instanceof Blob && (await blob.data.text())).toBe('zip');
   });

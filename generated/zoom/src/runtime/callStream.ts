@@ -1,6 +1,6 @@
 import { call } from './call.js';
 import type { Client } from './client.js';
-import { asJson } from './decoders.js';
+import { asJsonValue } from './decoders.js';
 import { ApiError } from './errors.js';
 import type { CallOptions, Decoder, Operation, RequestGroups } from './operation.js';
 import type { Call, Reason, Success } from './result.js';
@@ -87,7 +87,7 @@ export function callStream<S extends Success<number, unknown>, F>(
       };
     } else if (ok && !success[status]) {
       refused = true;
-      success[status] = asJson;
+      success[status] = asJsonValue;
     }
     return response;
   };

@@ -12,7 +12,7 @@ import type { Reading } from './operation.js';
  * @param parse makes the value.
  * @returns the value; undefined for an empty body.
  */
-export async function asJson(
+export async function asJsonValue(
   response: Response,
   reading: Reading,
   parse: (text: string) => unknown,
