@@ -127,11 +127,11 @@ export function call<S extends Success<number, unknown>, F>(
           // What gives nothing has changed its request, which goes on.
           return (step && (await step(own, next))) || (await next(own));
         } catch (cause) {
-          known.cause = cause;
           if (signal.aborted) {
             Object.assign(known, latest);
             known.reason = signal.reason?.name === 'TimeoutError' ? 'timeout' : 'aborted';
           } else latest = unsent;
+          known.cause = cause;
           // Not the cause's own message: what a platform says may quote a header.
           throw cause instanceof ApiError
             ? cause
