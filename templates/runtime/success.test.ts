@@ -84,6 +84,19 @@ describe('success', () => {
     expect(await decoded(only, 200, '')).toMatchObject({ reason: 'documented', code: undefined });
   });
 
+  test('a 2xx listed as failure too: its code decides where there is no data, and however long the body is', async () => {
+    const nothing = { success: { 200: asNothing }, failures: { 200: [300] } };
+    expect(await decoded(nothing, 200, '{"code":300}')).toMatchObject({
+      reason: 'documented',
+      code: 300,
+      body: { code: 300 },
+    });
+    expect(await decoded(nothing, 200, '{"code":1}')).toMatchObject({ ok: true, data: undefined });
+    const long = { text: 'x'.repeat(5000), code: 300 };
+    const both = { failures: { 200: [300] } };
+    expect(await decoded(both, 200, JSON.stringify(long))).toMatchObject({ code: 300, body: long });
+  });
+
   test('invalid JSON is reason decode, with a snippet', async () => {
     const result = await decoded({}, 200, `<html>${'x'.repeat(5000)}`);
     expect(result).toMatchObject({ ok: false, reason: 'decode', status: 200 });
