@@ -43,11 +43,11 @@ const programs = {
     await getMeeting(1);`,
 };
 const ours = `
-  import { bearer, call, createClient } from '${runtime}';
+  import { asJsonValue, bearer, call, createClient } from '${runtime}';
   function getMeeting(client, request, options) {
     return call(client, getMeeting, request, options, {
       method: 'GET', path: '/meetings/{meetingId}',
-      success: { 200: 'json' }, failures: { 400: [1010, 3000], 404: [1001], 429: [] },
+      success: { 200: asJsonValue }, failures: { 400: [1010, 3000], 404: [1001], 429: [] },
     });
   }
   const client = createClient({ baseUrl: '${baseUrl}', auth: bearer('token') });

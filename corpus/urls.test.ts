@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Api, Operation } from '../generator/api/index.ts';
 import { explain } from '../generator/generate.ts';
-import { requestUrl } from '../templates/runtime/url.ts';
+import { call } from '../templates/runtime/call.ts';
 import type { Json } from '../tests/noise/scramble.ts';
 import { pointerOf } from './support/learnt.ts';
 import { postmanUrl, type PostmanUrl } from './support/postmanUrl.ts';
@@ -16,7 +16,7 @@ if (!isThere) process.stdout.write('corpus/urls: skipped, set CORPUS to a folder
 const names = isThere ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
 
 describe.skipIf(!isThere)('the URLs of a published collection', () => {
-  it.each(names)('%s', (name) => {
+  it.each(names)('%s', async (name) => {
     const bytes = readFileSync(join(folder, name));
     const api = explain({ name, bytes });
     if (!api.ok) {
@@ -24,10 +24,12 @@ describe.skipIf(!isThere)('the URLs of a published collection', () => {
       return;
     }
     const document = JSON.parse(new TextDecoder().decode(bytes)) as Json;
-    const outcomes = api.value.operations.map((operation) => ({
-      id: operation.id,
-      ...outcomeOf(operation, api.value, postmanUrl(document, pointerOf(operation))),
-    }));
+    const outcomes = await Promise.all(
+      api.value.operations.map(async (operation) => ({
+        id: operation.id,
+        ...(await outcomeOf(operation, api.value, postmanUrl(document, pointerOf(operation)))),
+      })),
+    );
     const counts = new Map<string, number>();
     for (const { why } of outcomes) counts.set(why, (counts.get(why) ?? 0) + 1);
     const words = [...counts].map(([why, count]) => `${count} ${why}`).toSorted();
@@ -43,7 +45,7 @@ interface Outcome {
 }
 
 /** How the URL of a call compares with Postman's: equal, equal but for what a diagnostic names, or different. */
-function outcomeOf(operation: Operation, api: Api, postman: PostmanUrl): Outcome {
+async function outcomeOf(operation: Operation, api: Api, postman: PostmanUrl): Promise<Outcome> {
   if (postman.server === '' && postman.path === '/' && postman.query.length === 0)
     return { why: 'without a URL' };
   const named = postman.query.filter(([key]) => key !== '' && !key.includes('{{'));
@@ -66,7 +68,7 @@ function outcomeOf(operation: Operation, api: Api, postman: PostmanUrl): Outcome
   const refused = Object.values(values).some((value) => /^\.{0,2}$/.test(value));
   if (refused) return { why: 'with a path value that is refused' };
   const base = isKnown ? (operation.baseUrl ?? api.baseUrl ?? theirs.origin) : theirs.origin;
-  const ours = requestUrl(base, operation.path, values, query);
+  const ours = await sentUrl(base, operation.path, values, query);
   const [path, theirPath] = [decoded(ours.pathname), decoded(theirs.pathname)];
   // A base URL that ends in a slash, and a path that begins with one, are joined by one.
   const joined = theirPath.replace(/\/{2,}/, '/');
@@ -78,6 +80,18 @@ function outcomeOf(operation: Operation, api: Api, postman: PostmanUrl): Outcome
   const host = isKnown ? '' : ', host unknown';
   if (path !== theirPath) return { why: 'equal but for a slash too many' };
   return { why: `${lost ? 'equal but for an unnamed query value' : 'equal'}${host}` };
+}
+
+/** Where a call goes. */
+async function sentUrl(baseUrl: string, path: string, values: object, query: object): Promise<URL> {
+  let sent = '';
+  const fetch = async ({ url }: Request): Promise<Response> => {
+    sent = url;
+    return new Response();
+  };
+  const description = { method: 'GET', path, success: {} };
+  await call({ baseUrl, fetch }, sentUrl, { path: values, query }, {}, description).response();
+  return new URL(sent);
 }
 
 /** The URL with a scheme, and with a host where a variable in its own has no value. */

@@ -7,13 +7,13 @@ import { hasLongIntegers } from './longIntegers.ts';
 import { pagesText } from './pages.ts';
 import { stringLiteral } from './text.ts';
 
-/** How the runtime reads a body: a word, or one of its functions, which who does not need it does not ship. */
-const decodings = {
-  json: { text: "'json'", imported: undefined },
-  any: { text: "'any'", imported: undefined },
-  none: { text: "'none'", imported: undefined },
-  text: { text: 'asText', imported: 'asText' },
-  binary: { text: 'asBlob', imported: 'asBlob' },
+/** What reads a body: a function of the runtime's, which who does not need it does not ship. */
+const decoders = {
+  json: 'asJsonValue',
+  any: 'asJsonOrText',
+  none: 'asNothing',
+  text: 'asText',
+  binary: 'asBlob',
 } as const;
 
 /** What reads data that is still to come when the call ends. */
@@ -24,9 +24,6 @@ export function runtimeImports({ operation }: NamedOperation): {
   readonly values: readonly string[];
   readonly types: readonly string[];
 } {
-  const decoders = operation.responses.flatMap(({ kind }) =>
-    isStream(kind) ? [] : (decodings[kind].imported ?? []),
-  );
   const body = operation.requestBody;
   const encoders = body === undefined ? [] : bodyEncoder(body).imported;
   const stream = streamOf(operation);
@@ -35,7 +32,13 @@ export function runtimeImports({ operation }: NamedOperation): {
   const { imported } = requestArgument(operation);
   return {
     values: [
-      ...new Set([...callers, ...parsers, ...decoders, ...encoders, ...imported]),
+      ...new Set([
+        ...callers,
+        ...parsers,
+        ...decodersOf(operation).values(),
+        ...encoders,
+        ...imported,
+      ]),
     ].toSorted(),
     types: [
       ...(body?.kind === 'binary' ? ['BinaryBody'] : []),
@@ -85,7 +88,7 @@ export function descriptorText({ operation }: NamedOperation): string {
       : [`rateLimit: ${stringLiteral(operation.rateLimit)}`]),
     ...(body === undefined ? [] : [`body: ${bodyEncoder(body).text}`]),
     ...(body?.kind === 'binary' ? [`duplex: 'half'`] : []),
-    `success: {${operation.responses.flatMap(decodingText).join(',')} }`,
+    `success: {${[...decodersOf(operation)].map((pair) => ` ${pair.join(': ')}`).join(',')} }`,
     ...failuresText(operation),
     ...(hasLongIntegers(operation) ? ['parse: losslessJson'] : []),
     ...(stream === undefined ? [] : [`stream: ${streams[stream]}`]),
@@ -94,10 +97,15 @@ export function descriptorText({ operation }: NamedOperation): string {
   return `{\n${members.join(',\n')},\n}`;
 }
 
-/** A stream needs none, but for the JSON that may come in its place. */
-function decodingText({ status, kind, schema }: Response): readonly string[] {
-  if (!isStream(kind)) return [` ${status}: ${decodings[kind].text}`];
-  return kind === 'events' && schema !== undefined ? [` ${status}: 'json'`] : [];
+/** What reads the success of each status. A stream needs nothing, but for the JSON that may come in its place. */
+function decodersOf({ responses }: Operation): ReadonlyMap<number | string, string> {
+  if (responses.length === 0) return new Map([["'2xx'", decoders.any]]);
+  return new Map(
+    responses.flatMap(({ status, kind, schema }): readonly (readonly [number, string])[] => {
+      if (!isStream(kind)) return [[status, decoders[kind]]];
+      return kind === 'events' && schema !== undefined ? [[status, decoders.json]] : [];
+    }),
+  );
 }
 
 function failuresText(operation: Operation): readonly string[] {

@@ -60,6 +60,9 @@ const reservedWords = [
 /** Names that a generated operation's file uses itself, and `then`, which would make a module look like a promise. */
 const usedInFiles = [
   'asBlob',
+  'asJsonOrText',
+  'asJsonValue',
+  'asNothing',
   'asText',
   'binary',
   'bracketQuery',

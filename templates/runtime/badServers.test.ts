@@ -1,7 +1,16 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { asBlob, asText, createClient, isApiError, type Client, type Operation } from './index.js';
+import {
+  asBlob,
+  asJsonValue,
+  asNothing,
+  asText,
+  createClient,
+  isApiError,
+  type Client,
+  type Operation,
+} from './index.js';
 import { anything } from './operations.test-helper.js';
 import { answering, serve } from './server.test-helper.js';
 
@@ -173,7 +182,7 @@ describe('an answer that is odd, and can be read, is read', () => {
     ],
     ['neither length nor end', `${head('200 OK')}{"a":1}`, { data: { a: 1 } }],
   ])('%s', async ([, answer, want]) => {
-    const operation = { success: { 200: 'json', 204: 'none' } } as const;
+    const operation = { success: { 200: asJsonValue, 204: asNothing } };
     expect(await outcome(await bytes(answer), operation)).toMatchObject({ ok: true, ...want });
   });
 });

@@ -1,10 +1,10 @@
 import { boundedText } from './boundedText.js';
-import type { Client, Send } from './client.js';
+import type { Auth, Client, Exchange } from './client.js';
 import { ApiError, type ApiErrorDetails } from './errors.js';
-import { exchangeOf } from './exchange.js';
 import { matchFailure } from './matchFailure.js';
-import type { CallOptions, Operation, RequestGroups } from './operation.js';
+import type { CallOptions, Decoder, Operation, RequestGroups } from './operation.js';
 import type { Call, Success } from './result.js';
+import { fill } from './values.js';
 
 /**
  * Sends a request and reads its answer: what a generated function does.
@@ -36,112 +36,116 @@ export function call<S extends Success<number, unknown>, F>(
   let latest = unsent;
   let raw = false;
 
-  const failed = (known: Known, ...words: readonly unknown[]): ApiError =>
-    new ApiError(
-      [`${description.method} ${description.path}:`, ...words].filter(isPlain).join(' '),
-      known,
-    );
-
-  const broken = (cause: unknown, known = unsent): never => {
-    if (cause instanceof ApiError) throw cause;
-    const reason = signal.aborted
-      ? signal.reason?.name === 'TimeoutError'
-        ? 'timeout'
-        : 'aborted'
-      : known.reason;
-    // Not the cause's own message: what a platform says may quote a header.
-    throw failed({ ...known, reason, cause }, reason);
-  };
-
-  const send: Send = async (exchange) => {
-    const known = (latest = { ...unsent });
-    try {
-      signal.throwIfAborted();
-      known.request = new Request(exchange.url, exchange);
-      known.reason = 'network';
-      const response = await (client.fetch ?? fetch)(known.request);
-      const { status, headers } = response;
-      const answer = { status, headers, response };
-      Object.assign(known, answer);
-
-      const { success, failures = {}, parse = JSON.parse } = exchange;
-      const codes: readonly unknown[] | undefined = failures[status];
-      // Undefined for a failure. Where no success is documented, whatever comes is data; a body taken is left alone.
-      const decoding = raw
-        ? async () => {}
-        : (success[status] ??
-          (response.ok && !codes ? (Object.values(success)[0] ?? 'any') : undefined));
-      const decoded = typeof decoding === 'function';
-      const content: unknown = await (decoded
-        ? decoding(response)
-        : decoding
-          ? response.text()
-          : boundedText(response));
-      let data: unknown = content || undefined;
-      try {
-        data = parse(`${content}`);
-      } catch (cause) {
-        if (content && decoding === 'json') {
-          Object.assign(known, { reason: 'decode', body: `${content}`.slice(0, 1000) });
-          throw cause;
+  // The first step makes the request, and ends with the call's signal or its timeout.
+  const begin: Auth = (exchange, next) =>
+    new Promise((resolve, reject) => {
+      const { timeout = client.timeout } = options;
+      for (const one of [
+        options.signal,
+        // A longer timer would fire at once.
+        timeout && timeout < 2 ** 31 && AbortSignal.timeout(timeout),
+      ]) {
+        if (one) {
+          const end = (): void => {
+            controller.abort(one.reason);
+            // A layer, a hook or a fetch that knows no signal cannot outlast the call.
+            reject(one.reason);
+          };
+          if (one.aborted) end();
+          one.addEventListener('abort', end, { signal });
         }
       }
 
-      const { code, message }: { code?: unknown; message?: unknown } = Object(data);
-      const match = matchFailure(failures, status, isPlain(code) ? code : undefined);
-      if (decoding && !codes?.includes(match.code)) {
-        return {
-          ok: true,
-          data: decoded ? content : decoding === 'none' ? undefined : data,
-          ...answer,
-        };
-      }
-      Object.assign(known, match, { body: content && data });
-      throw failed(known, status, code, message);
-    } catch (cause) {
-      if (!signal.aborted) latest = unsent;
-      return broken(cause, known);
+      const { url, headers } = exchange;
+      fill(headers, client.headers, groups.headers, options.headers);
+      const values = fill(new URLSearchParams(), groups.path);
+      url.pathname = url.pathname
+        .replace(/\/*$/, () => description.path)
+        // A value is one path segment and stays one (RFC 3986, 3.3): what would separate or end segments is encoded, and
+        // what would vanish from the path or climb it, an empty value, `.` and `..`, is refused.
+        .replace(/{(.+?)}/g, (_, name: string) => {
+          const value = values.get(name) ?? '';
+          if (/^\.{0,2}$/.test(value)) throw new RangeError(`path.${name} is "${value}"`);
+          return encodeURIComponent(value);
+        });
+      fill(url.searchParams, groups.query);
+      const body =
+        groups.body === undefined ? null : (description.body?.(groups.body, headers) ?? null);
+      next({ ...exchange, body, timeout }).then(resolve, reject);
+    });
+
+  // The last one sends it, and reads the answer.
+  const send: Step = async (exchange) => {
+    const known = latest;
+    signal.throwIfAborted();
+    known.request = new Request(exchange.url, exchange);
+    known.reason = 'network';
+    const response = await (client.fetch ?? fetch)(known.request);
+    const { status, headers } = response;
+    Object.assign(known, { status, headers, response });
+
+    const { success, failures = {}, parse = JSON.parse } = exchange;
+    const codes: readonly unknown[] | undefined = failures[status];
+    // Undefined for a failure. A body taken is left alone.
+    const decode: Decoder | undefined = raw
+      ? async () => {}
+      : (success[status] ?? (response.ok && !codes ? Object.values(success)[0] : undefined));
+    const data = await (decode ?? boundedText)(response, known, parse);
+    if (decode && !codes) return { ok: true, data, status, headers, response };
+
+    let body = data ?? known.body;
+    try {
+      body = parse(`${body}`);
+    } catch {
+      // It stays what it is.
     }
+    const { code, message }: { code?: unknown; message?: unknown } = Object(body);
+    const match = matchFailure(failures, status, isPlain(code) ? code : undefined);
+    if (decode && !codes?.includes(match.code)) {
+      return { ok: true, data, status, headers, response };
+    }
+    throw new ApiError(
+      [`${description.method} ${description.path}:`, status, code, message]
+        .filter(isPlain)
+        .join(' '),
+      { ...known, ...match, body },
+    );
   };
 
-  const whole = new Promise<Success<number, unknown>>((resolve, reject) => {
-    const { timeout = client.timeout } = options;
-    for (const one of [
-      options.signal,
-      // A longer timer would fire at once.
-      timeout && timeout < 2 ** 31 && AbortSignal.timeout(timeout),
-    ]) {
-      if (one) {
-        const end = (): void => {
-          controller.abort(one.reason);
-          // A layer, a hook or a fetch that knows no signal cannot outlast the call.
-          reject(one.reason);
-        };
-        if (one.aborted) end();
-        one.addEventListener('abort', end, { signal });
-      }
-    }
-    const { auth = client.auth } = description;
-    // Credentials are the last layer. What gives nothing has changed its request, which goes on.
-    const through = [...(client.use ?? []), auth].reduceRight<Send>(
-      (next, layer) => async (exchange) => {
-        // Its own: whatever a layer adds, a later attempt begins without.
-        const own = {
-          ...exchange,
-          url: new URL(exchange.url),
-          headers: new Headers(exchange.headers),
-        };
+  const steps = [begin, ...(client.use ?? []), description.auth ?? client.auth, send];
+  const whole = steps
+    .reduceRight<Step>(
+      (next, step) => async (exchange) => {
+        const known = (latest = { ...unsent });
         try {
-          return (layer && (await layer(own, next))) || (await next(own));
+          // Its own: whatever a step adds, a later attempt begins without.
+          const own = {
+            ...exchange,
+            url: new URL(exchange.url),
+            headers: new Headers(exchange.headers),
+          };
+          // What gives nothing has changed its request, which goes on.
+          return (step && (await step(own, next))) || (await next(own));
         } catch (cause) {
-          return broken(cause);
+          if (signal.aborted) {
+            Object.assign(known, latest);
+            known.reason = signal.reason?.name === 'TimeoutError' ? 'timeout' : 'aborted';
+          } else latest = unsent;
+          known.cause = cause;
+          // Not the cause's own message: what a platform says may quote a header.
+          throw cause instanceof ApiError
+            ? cause
+            : new ApiError(`${description.method} ${description.path}: ${known.reason}`, known);
         }
       },
       send,
-    );
-    through(exchangeOf(client, groups, options, description, signal)).then(resolve, reject);
-  })
-    .catch((cause: unknown) => broken(cause, latest))
+    )({
+      ...description,
+      url: options.baseUrl ?? description.baseUrl ?? client.baseUrl,
+      operation,
+      body: null,
+      signal,
+    })
     .finally(() => raw || controller.abort());
   const data = whole.then((result) => result.data);
   // Whoever awaits the data gets its rejection; that nobody does must not end the process.
@@ -157,6 +161,14 @@ export function call<S extends Success<number, unknown>, F>(
     },
   }) as Call<S, F>;
 }
+
+/** What goes through a step, which makes its own of the URL and the headers. */
+type Step = (
+  exchange: Omit<Exchange, 'url' | 'headers'> & {
+    readonly url: string | URL;
+    readonly headers?: HeadersInit;
+  },
+) => Promise<Success<number, unknown>>;
 
 type Known = { -readonly [K in keyof ApiErrorDetails]: ApiErrorDetails[K] };
 

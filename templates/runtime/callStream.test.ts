@@ -2,6 +2,7 @@ import { getEventListeners, once, EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import {
+  asJsonValue,
   callStream,
   createClient,
   eventStream,
@@ -195,7 +196,7 @@ describe('a stream', () => {
       status: 200,
       body: '{"a":1}',
     });
-    const either = { stream: eventStream, success: { 200: 'json' } } as const;
+    const either = { stream: eventStream, success: { 200: asJsonValue } };
     expect(await anyStream(client, either)).toEqual({ a: 1 });
     const stream = await answering(200, 'data: x\n\n', head);
     const data = await anyStream(stream, either);

@@ -1,7 +1,8 @@
 import { call } from './call.js';
 import type { Client } from './client.js';
+import { asJsonValue } from './decoders.js';
 import { ApiError } from './errors.js';
-import type { CallOptions, Decoding, Operation, RequestGroups } from './operation.js';
+import type { CallOptions, Decoder, Operation, RequestGroups } from './operation.js';
 import type { Call, Reason, Success } from './result.js';
 
 /** How data that comes bit by bit is read: `eventStream`, `jsonLines`, or any of this form. */
@@ -45,7 +46,7 @@ export function callStream<S extends Success<number, unknown>, F>(
   { stream, parse = JSON.parse, ...description }: StreamOperation,
 ): Call<S, F> {
   const { method, path } = description;
-  const success: { [status: number]: Decoding | undefined } = { ...description.success };
+  const success: { [status: number]: Decoder | undefined } = { ...description.success };
   // Of the exchange itself, which outlasts the call where data is still to come.
   const controller = new AbortController();
   let streaming = false;
@@ -86,7 +87,7 @@ export function callStream<S extends Success<number, unknown>, F>(
       };
     } else if (ok && !success[status]) {
       refused = true;
-      success[status] = 'json';
+      success[status] = asJsonValue;
     }
     return response;
   };

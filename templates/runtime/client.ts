@@ -19,7 +19,12 @@ export interface Unsigned {
 }
 
 /** A request on its way through the layers of a client, with what its operation is known by. */
-export interface Exchange extends Unsigned, Omit<Operation, keyof Unsigned | 'baseUrl'> {}
+export interface Exchange extends Unsigned, Omit<Operation, keyof Unsigned | 'baseUrl'> {
+  /** The generated function. */
+  readonly operation: object;
+  /** The milliseconds that the whole call may take from its beginning; 0 or absent: no limit. */
+  readonly timeout?: number | undefined;
+}
 
 /**
  * Puts credentials on a request, just before it is sent. Any function of this form will do; `bearer`, `basic` and

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test, vi } from 'vitest';
 import {
+  asJsonValue,
   call,
   createClient,
   type Call,
@@ -20,7 +21,7 @@ function get(client: Client, options?: CallOptions): Call<Success<200, unknown>,
   return call(client, get, {}, options, {
     method: 'GET',
     path: '/x',
-    success: { 200: 'json' },
+    success: { 200: asJsonValue },
     failures: { 400: [7] },
   });
 }

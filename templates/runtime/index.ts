@@ -17,7 +17,7 @@ export {
   type Send,
   type Unsigned,
 } from './client.js';
-export { asBlob, asText } from './decoders.js';
+export { asBlob, asJsonValue, asJsonOrText, asNothing, asText } from './decoders.js';
 export { ApiError, type ApiErrorDetails } from './errors.js';
 export {
   BadRequestError,
@@ -49,9 +49,9 @@ export { multipart } from './multipart.js';
 export type {
   CallOptions,
   Decoder,
-  Decoding,
   Encoder,
   Operation,
+  Reading,
   RequestGroups,
 } from './operation.js';
 export { oauth2 } from './oauth2.js';

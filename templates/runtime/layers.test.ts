@@ -77,8 +77,10 @@ describe('layers', () => {
     const { client, sent } = scripted([() => new Response(null, { status: 204 })], {
       use: [layer],
     });
-    await update(client, valid);
+    await update(client, valid, { timeout: 5000 });
     expect(seen[0]).toMatchObject({
+      operation: update,
+      timeout: 5000,
       method: 'PUT',
       path: '/meetings/{meetingId}/status',
       failures: { 404: [1001] },

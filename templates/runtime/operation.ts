@@ -1,5 +1,6 @@
 import type { HeaderValues } from './client.js';
 import type { Pages } from './pages.js';
+import type { Reason } from './result.js';
 
 /** The groups of values a request is made of. */
 export interface RequestGroups {
@@ -15,17 +16,21 @@ export interface RequestGroups {
  */
 export type Encoder = (body: unknown, headers: Headers) => NonNullable<RequestInit['body']>;
 
-/**
- * Reads the body of a success that is not JSON: `asText`, `asBlob`, or any function of this form. Of a status that may
- * be a failure too, the error code is looked for in the text it gives.
- */
-export type Decoder = (response: Response) => Promise<unknown>;
+/** What an {@link ApiError} will say of a body, should reading it fail. A decoder that knows better says so. */
+export interface Reading {
+  reason: Reason;
+  body?: unknown;
+}
 
 /**
- * How the body of a success is read. `none`: there is no data, whatever it says. `any`: its JSON where it is JSON, else
- * its text.
+ * Reads the body of a success: `asJsonValue` and its like, or any function of this form. Of a status that may be a failure too,
+ * the error code is looked for in what it gives; where it gives nothing, in the `body` that it left.
  */
-export type Decoding = 'json' | 'any' | 'none' | Decoder;
+export type Decoder = (
+  response: Response,
+  reading: Reading,
+  parse: (text: string) => unknown,
+) => Promise<unknown>;
 
 /** What a generated function knows about its operation. */
 export interface Operation {
@@ -36,8 +41,14 @@ export interface Operation {
   readonly body?: Encoder;
   /** Where the body may be a stream: without it fetch takes none (https://fetch.spec.whatwg.org/#dom-requestinit-duplex). */
   readonly duplex?: 'half';
-  /** The statuses that mean success, with how their body is read. With none, any 2xx gives its JSON, else its text. */
-  readonly success: { readonly [status: number]: Decoding | undefined };
+  /**
+   * The statuses that mean success, with how their body is read. A 2xx that is listed nowhere is read like the first;
+   * where no success is known, that is `2xx`.
+   */
+  readonly success: {
+    readonly [status: number]: Decoder | undefined;
+    readonly '2xx'?: Decoder;
+  };
   /** The statuses that mean failure, with the error codes documented for them. */
   readonly failures?: { readonly [status: number]: readonly (string | number)[] };
   /** How JSON is read, of success and of failure, if not by `JSON.parse`. */

@@ -1,6 +1,8 @@
 import busboy from 'busboy';
 import type { IncomingMessage } from 'node:http';
 import {
+  asJsonValue,
+  asNothing,
   call,
   multipart,
   type Call,
@@ -40,7 +42,7 @@ export function update(
     method: 'PUT',
     path: '/meetings/{meetingId}/status',
     body: multipart('registrants'),
-    success: { 204: 'none' },
+    success: { 204: asNothing },
     failures: { 400: [1010, 3000], 404: [1001], 429: [] },
   });
 }
@@ -53,7 +55,7 @@ export function list(
   return call(client, list, request, options, {
     method: 'GET',
     path: '/meetings',
-    success: { 200: 'json' },
+    success: { 200: asJsonValue },
   });
 }
 
@@ -67,7 +69,7 @@ export function anything(
   return call(client, anything, request, options, {
     method: 'POST',
     path: '/',
-    success: { 200: 'json' },
+    success: { 200: asJsonValue },
     ...operation,
   });
 }

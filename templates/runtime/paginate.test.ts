@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import {
+  asJsonValue,
   call,
   createClient,
   paginate,
@@ -29,7 +30,12 @@ function turned(pages: Pages) {
     request?: { readonly query?: Query },
     options?: CallOptions,
   ): Call<Success<200, Page> & Paged<Item>, never> {
-    const description = { method: 'GET', path: '/users', success: { 200: 'json' }, pages } as const;
+    const description = {
+      method: 'GET',
+      path: '/users',
+      success: { 200: asJsonValue },
+      pages,
+    } as const;
     return call(client, listUsers, request, options, description);
   };
 }

@@ -176,6 +176,7 @@ describe('the queue', () => {
       reason: 'request',
       status: 0,
       message: 'GET /d: 2 Heavy calls wait already',
+      operation: anything,
       name: 'RateLimitError',
     });
     await vi.runAllTimersAsync();
@@ -235,6 +236,7 @@ describe('the queue', () => {
     const { signal } = new AbortController();
     const listening: number[] = [];
     const exchange = {
+      operation: anything,
       method: 'GET',
       path: '/',
       url: new URL('http://x'),

@@ -92,7 +92,7 @@ function lane(
     const { method, path, signal } = exchange;
     const refused = (why: string, resumeAt?: Date): RateLimitError =>
       new RateLimitError(`${method} ${path}: ${why}`, {
-        operation: exchange,
+        operation: exchange.operation,
         reason: 'request',
         status: 0,
         resumeAt,

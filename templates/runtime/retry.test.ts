@@ -1,7 +1,14 @@
 import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { createClient, retry, type Client, type Operation, type RetryOptions } from './index.js';
+import {
+  createClient,
+  retry,
+  type CallOptions,
+  type Client,
+  type Operation,
+  type RetryOptions,
+} from './index.js';
 import { anything } from './operations.test-helper.js';
 
 beforeEach(() => {
@@ -234,6 +241,22 @@ describe('the wait', () => {
     });
     expect(sent).toHaveLength(1);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test.for<[where: string, part: Partial<Client>, options: CallOptions]>([
+    ['client', { timeout: 5000 }, {}],
+    ['call', { timeout: 60_000 }, { timeout: 5000 }],
+  ])('longer than the timeout of the %s: back at once', async ([, part, options]) => {
+    const { client, sent } = script({}, status(503, { 'retry-after': '5' }));
+    const outcome = await anything({ ...client, ...part }, get, {}, options).result();
+    expect(outcome).toMatchObject({ status: 503, resumeAt: new Date(Date.now() + 5000) });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('longer than a timeout that the call does not have: waited out', async () => {
+    const { client, sent } = script({}, status(503, { 'retry-after': '5' }), ok);
+    await through(anything({ ...client, timeout: 5000 }, get, {}, { timeout: 0 }));
+    expect(sent.map(({ at }) => at)).toEqual([0, 5000]);
   });
 
   test('until midnight, where a daily limit says so: back at once', async () => {

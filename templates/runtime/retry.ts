@@ -24,8 +24,8 @@ export interface RetryOptions {
   /** The longest wait between two attempts, in milliseconds: a minute unless given. */
   readonly maxWait?: number | undefined;
   /**
-   * Milliseconds in which the last attempt has to begin, counted from the start of the call. Give it what the timeout is:
-   * then a call whose wait would outlast it ends at once with what the vendor said, and not with a timeout later.
+   * Milliseconds in which the last attempt has to begin, counted from the start of the call: its timeout unless given. A
+   * call whose wait would outlast it ends at once with what the vendor said, and not with a timeout later.
    */
   readonly within?: number | undefined;
   /**
@@ -54,14 +54,14 @@ const LONGEST = 2e9;
  * @param options how often, how long, and what.
  * @returns the layer. One goes for many clients.
  * @example
- * const client = createClient({ timeout: 30_000, use: [retry({ attempts: 5, within: 30_000 })] });
+ * const client = createClient({ timeout: 30_000, use: [retry({ attempts: 5 })] });
  * const result = await getMeeting(client, request).result();
  * if (!result.ok && result.resumeAt) later(result.resumeAt);
  */
 export function retry({
   attempts = 3,
   maxWait = 60_000,
-  within = Infinity,
+  within,
   // https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2
   methods = ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'],
   idempotencyKey,
@@ -69,7 +69,7 @@ export function retry({
 }: RetryOptions = {}): Layer {
   return async (exchange, next) => {
     const { method, path, headers, body, signal } = exchange;
-    const end = Date.now() + within;
+    const end = Date.now() + (within ?? (exchange.timeout || Infinity));
     const safe = methods.includes(method);
     if (idempotencyKey && !safe && !headers.has(KEY)) headers.set(KEY, crypto.randomUUID());
     // A stream is gone once it is sent.

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
  * (abort, timeout, typed failures, layers, bounded bodies) costs more than that today. These lines keep it from growing:
  * lower them with the code, never raise them for a feature that could be imported instead.
  */
-const budgets = { 'multipart PUT': 1915, 'JSON GET': 1815 };
+const budgets = { 'multipart PUT': 1805, 'JSON GET': 1730 };
 
 /** What an import may add to a call, and how a program uses it. */
 const additions: Readonly<Record<string, { readonly most: number } & Use>> = {
@@ -31,11 +31,11 @@ const operations = {
   'multipart PUT': `{
     method: 'PUT', path: '/meetings/{meetingId}/registrants/status',
     body: multipart('registrants'),
-    success: { 204: 'none' }, failures: { 400: [1010, 3000], 404: [1001], 429: [] },
+    success: { 204: asNothing }, failures: { 400: [1010, 3000], 404: [1001], 429: [] },
   }`,
   'JSON GET': `{
     method: 'GET', path: '/meetings/{meetingId}',
-    success: { 200: 'json' }, failures: { 400: [1010, 3000], 404: [1001], 429: [] },
+    success: { 200: asJsonValue }, failures: { 400: [1010, 3000], 404: [1001], 429: [] },
   }`,
 };
 
@@ -67,7 +67,8 @@ async function bundle(
   const use = layer === undefined ? '' : `use: [${layer}]`;
   const contents = `
     import {
-      apiKey, bearer, call, createClient, hooks, messageDetails, multipart, oauth2, paginate, rateLimit, retry,
+      apiKey, asJsonValue, asNothing, bearer, call, createClient, hooks, messageDetails, multipart, oauth2, paginate, rateLimit,
+      retry,
     } from './index.ts';
     function operation(client, request, options) {
       return call(client, operation, request, options, ${operation});

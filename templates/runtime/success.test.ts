@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asBlob, asText, type Operation } from './index.js';
+import { asBlob, asJsonValue, asJsonOrText, asNothing, asText, type Operation } from './index.js';
 import { anything, list } from './operations.test-helper.js';
 import { answering, serve } from './server.test-helper.js';
 
@@ -15,10 +15,12 @@ describe('success', () => {
     });
     expect(await decoded({}, 200, '')).toMatchObject({ ok: true, data: undefined });
     expect(await decoded({ success: { 200: asText } }, 200, 'ä')).toMatchObject({ data: 'ä' });
-    expect(await decoded({ success: { 200: 'none' } }, 200, 'x')).toMatchObject({
+    expect(await decoded({ success: { 200: asNothing } }, 200, 'x')).toMatchObject({
       data: undefined,
     });
-    expect(await decoded({ success: { 204: 'json' } }, 204)).toMatchObject({ data: undefined });
+    expect(await decoded({ success: { 204: asJsonValue } }, 204)).toMatchObject({
+      data: undefined,
+    });
     const blob = await decoded({ success: { 200: asBlob } }, 200, 'zip');
     expect(blob.ok && blob.data instanceof Blob && (await blob.data.text())).toBe('zip');
   });
@@ -29,13 +31,13 @@ describe('success', () => {
       status: 202,
       data: { a: 1 },
     });
-    expect(await decoded({ success: { 204: 'none' } }, 200, '[]')).toMatchObject({
+    expect(await decoded({ success: { 204: asNothing } }, 200, '[]')).toMatchObject({
       data: undefined,
     });
   });
 
   test('where no success is documented, whatever comes is data', async () => {
-    const open = { success: {}, failures: { 400: [7] } } as const;
+    const open = { success: { '2xx': asJsonOrText }, failures: { 400: [7] } };
     expect(await decoded(open, 200, '{"code":7}')).toMatchObject({ ok: true, data: { code: 7 } });
     expect(await decoded(open, 201, 'null')).toMatchObject({ ok: true, status: 201, data: null });
     expect(await decoded(open, 200, '{not JSON')).toMatchObject({ ok: true, data: '{not JSON' });
@@ -73,13 +75,26 @@ describe('success', () => {
     });
     expect(await decoded(both, 200, '{"code":1}')).toMatchObject({ ok: true, data: { code: 1 } });
     expect(await decoded(both, 200, '{"code":1001}')).toMatchObject({ ok: true });
-    const only = { success: { 204: 'none' }, failures: { 200: [300] } } as const;
+    const only = { success: { 204: asNothing }, failures: { 200: [300] } };
     expect(await decoded(only, 200, '{"code":300}')).toMatchObject({ reason: 'documented' });
     expect(await decoded(only, 200, '{"code":1}')).toMatchObject({
       reason: 'undocumented',
       code: 1,
     });
     expect(await decoded(only, 200, '')).toMatchObject({ reason: 'documented', code: undefined });
+  });
+
+  test('a 2xx listed as failure too: its code decides where there is no data, and however long the body is', async () => {
+    const nothing = { success: { 200: asNothing }, failures: { 200: [300] } };
+    expect(await decoded(nothing, 200, '{"code":300}')).toMatchObject({
+      reason: 'documented',
+      code: 300,
+      body: { code: 300 },
+    });
+    expect(await decoded(nothing, 200, '{"code":1}')).toMatchObject({ ok: true, data: undefined });
+    const long = { text: 'x'.repeat(5000), code: 300 };
+    const both = { failures: { 200: [300] } };
+    expect(await decoded(both, 200, JSON.stringify(long))).toMatchObject({ code: 300, body: long });
   });
 
   test('invalid JSON is reason decode, with a snippet', async () => {

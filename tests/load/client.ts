@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import {
+  asJsonValue,
   call,
   createClient,
   rateLimit,
@@ -55,7 +56,7 @@ function perform(index: number): Call<Success<200, { id: string }>, never> {
     {
       ...operation,
       path: '/things',
-      success: { 200: 'json' },
+      success: { 200: asJsonValue },
       ...(operation.method === 'GET' ? {} : { body: (body) => JSON.stringify(body) }),
     },
   );

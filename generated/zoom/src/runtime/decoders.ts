@@ -1,7 +1,58 @@
+import type { Reading } from './operation.js';
+
 /*
- * How the body of a success is read where it is not JSON; an operation imports the one it needs. Any function from a
- * Response to a Promise will do.
+ * How the body of a success is read; an operation imports the ones it needs. Any function of the same form will do.
  */
+
+/**
+ * Reads a body as JSON; what is none fails the call with the reason `decode` and the beginning of the text.
+ *
+ * @param response whose body has not been read.
+ * @param reading is told.
+ * @param parse makes the value.
+ * @returns the value; undefined for an empty body.
+ */
+export async function asJsonValue(
+  response: Response,
+  reading: Reading,
+  parse: (text: string) => unknown,
+): Promise<unknown> {
+  const text = await response.text();
+  reading.reason = 'decode';
+  reading.body = text.slice(0, 1000);
+  return text ? parse(text) : undefined;
+}
+
+/**
+ * Reads a body as JSON where it is JSON, else as text.
+ *
+ * @param response whose body has not been read.
+ * @param _reading is not told: this cannot fail.
+ * @param parse makes the value.
+ * @returns the value, or the text; undefined for an empty body.
+ */
+export async function asJsonOrText(
+  response: Response,
+  _reading: Reading,
+  parse: (text: string) => unknown,
+): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return parse(text);
+  } catch {
+    return text || undefined;
+  }
+}
+
+/**
+ * Takes a body off the connection: there is no data, whatever it says.
+ *
+ * @param response whose body has not been read.
+ * @param reading gets the text, in case it is a failure's.
+ */
+export async function asNothing(response: Response, reading: Reading): Promise<void> {
+  reading.body = await response.text();
+}
 
 /**
  * Reads a body as text.
