@@ -1,9 +1,11 @@
 import { getEventListeners } from 'node:events';
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   createClient,
   isApiError,
+  json,
   rateLimit,
   RateLimitError,
   retry,
@@ -183,6 +185,17 @@ describe('the queue', () => {
     void send(client, 'e', 'Heavy');
     await vi.runAllTimersAsync();
     expect(sent).toHaveLength(4);
+  });
+
+  test('refuses a call by an error that prints nothing of its request', async () => {
+    const limits = rateLimit({ default: { perDay: 0 } });
+    const headers = { authorization: 's3cr3t' };
+    const client = createClient({ baseUrl: 'http://x', headers, use: [limits] });
+    const request = { query: { key: 's3cr3t' }, body: { password: 's3cr3t' } };
+    const error = await anything(client, { body: json() }, request).result();
+    expect(error).toBeInstanceOf(RateLimitError);
+    expect(inspect(error, { showHidden: true, depth: 9 })).not.toContain('s3cr3t');
+    expect(JSON.stringify(error)).not.toContain('s3cr3t');
   });
 
   test('of nobody lets go who need not wait', async () => {

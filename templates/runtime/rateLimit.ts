@@ -92,7 +92,8 @@ function lane(
     const { method, path, signal } = exchange;
     const refused = (why: string, resumeAt?: Date): RateLimitError =>
       new RateLimitError(`${method} ${path}: ${why}`, {
-        operation: exchange,
+        // Not the request: an error is printed.
+        operation: rateLimit,
         reason: 'request',
         status: 0,
         resumeAt,
