@@ -26,7 +26,7 @@ export async function sendSecretHeader(
   let request: Exchange = exchange;
   for (let left = MOST; ; left -= 1) {
     const headers = new Headers(request.headers);
-    if (request.url.origin === origin) headers.set(header, secret);
+    if (request.url.origin === origin) setSecret(headers, header, secret);
     const sent = { ...request, headers, redirect: 'manual' };
     const outcome = await next(sent).catch(failure);
     const to = left > 0 && redirected(request, outcome.response);
@@ -67,4 +67,17 @@ function redirected(request: Exchange, response: Response | undefined): Exchange
 function failure(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   throw error;
+}
+
+/**
+ * Sets a header that nobody may see: what a platform says of a value that it refuses, quotes it.
+ *
+ * @throws TypeError naming the header.
+ */
+export function setSecret(headers: Headers, name: string, value: string): void {
+  try {
+    headers.set(name, value);
+  } catch {
+    throw new TypeError(`${name} cannot be sent`);
+  }
 }
