@@ -14,11 +14,12 @@ export function nextPage(
   pages: Pages,
   query: Readonly<Record<string, unknown>>,
   items: readonly unknown[],
-  { data, headers, response }: Success<number, unknown>,
+  { data, headers }: Success<number, unknown>,
 ): Readonly<Record<string, unknown>> | undefined {
   if (pages.by === 'link') {
     const link = pages.link ? member(data, pages.link) : linkIn(headers.get('link'));
-    return isValue(link) ? queryOf(new URL(`${link}`, response.url || 'http://x')) : undefined;
+    // Of an address only the query counts.
+    return isValue(link) ? queryOf(new URL(`${link}`, 'http://x')) : undefined;
   }
   const { parameter } = pages;
   if ('token' in pages) {

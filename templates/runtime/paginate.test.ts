@@ -164,7 +164,13 @@ describe('paginate', () => {
       const users = [item(1)];
       return { users, token: 'a', next: '/users?page=2', now: 1, all: 3 };
     });
-    const error = await caught(all(paginate(turned(pages), client)));
+    let found = 0;
+    const loop = async (): Promise<void> => {
+      for await (const _ of paginate(turned(pages), client)) found += 1;
+    };
+    const error = await caught(loop());
+    // Of a token that is the page before, the answer may be another.
+    expect(found).toBe('at' in pages || pages.by === 'page' ? 1 : 2);
     expect(error).toMatchObject({ ok: false, reason: 'decode', status: 200 });
     expect(error.message).toBe('listUsers: the same page came again');
     expect(asked).toHaveLength(times);
