@@ -25,7 +25,8 @@ export function nextPage(
   if ('token' in pages) {
     const isLast = pages.by === 'last';
     const token = member(isLast ? items.at(-1) : data, pages.token);
-    const isOver = isLast && member(data, pages.more) !== true;
+    // A cursor of 0 leads nowhere, an id of 0 does.
+    const isOver = isLast ? member(data, pages.more) !== true : token === 0;
     return isOver || !isValue(token) ? undefined : { [parameter]: token };
   }
   const first = pages.by === 'page' ? 1 : 0;
@@ -63,5 +64,5 @@ function member(data: unknown, way: Way | undefined): unknown {
 }
 
 function isValue(value: unknown): value is string | number {
-  return typeof value === 'number' || (typeof value === 'string' && value !== '');
+  return value !== '' && (typeof value === 'string' || typeof value === 'number');
 }

@@ -72,6 +72,13 @@ describe('paginate', () => {
     expect(asked).toEqual(['size=2', 'size=2&after=b', 'size=2&after=c', 'size=2&after=d']);
   });
 
+  test.for([0, '', null, false])('a token of %j is the end', async (token) => {
+    const { asked, client } = api(() => ({ users: [item(1)], token }));
+    const listUsers = turned({ by: 'token', parameter: 'after', token: ['token'], items });
+    expect(await all(paginate(listUsers, client))).toEqual([item(1)]);
+    expect(asked).toEqual(['']);
+  });
+
   test('goes by the last id as long as there is more', async () => {
     const { asked, client } = api((query) => {
       const id = Number(query.get('starting_after') ?? 0) + 1;
