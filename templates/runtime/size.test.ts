@@ -12,7 +12,7 @@ const budgets = { 'multipart PUT': 1965, 'JSON GET': 1866 };
 /** What an import may add to a call, and how a program uses it. */
 const additions: Readonly<Record<string, { readonly most: number } & Use>> = {
   apiKey: { most: 430, auth: "apiKey('x-key', 'k')" },
-  hooks: { most: 500, layer: 'hooks({})' },
+  hooks: { most: 550, layer: 'hooks({})' },
   messageDetails: { most: 500, after: "messageDetails({}, { 400: ['No {what}.'] })" },
   oauth2: { most: 700, auth: 'oauth2({})' },
   paginate: { most: 700, after: 'paginate(operation, client)' },
