@@ -124,7 +124,7 @@ function lane(
 
     const outcome = await next(exchange).catch((error: ApiError) => error);
     if (outcome.status === 429) {
-      const get = (name: string): string => `${outcome.headers?.get(name)}`;
+      const get = (header: string): string => `${outcome.headers?.get(header)}`;
       const until = get('retry-after');
       // A moment is one of the vendor's clock.
       const seconds = Number(until) || (Date.parse(until) - Date.parse(get('date'))) / 1000;
