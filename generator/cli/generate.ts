@@ -1,6 +1,5 @@
-import type { Problem } from '../api/index.ts';
 import { runCheck } from './check.ts';
-import { environmentNames, generateFlags, type Flags } from './flags.ts';
+import { collectionName, environmentNames, generateFlags, type Flags } from './flags.ts';
 import { reportGenerated } from './generateReport.ts';
 import { readInputs } from './input.ts';
 import { diagnosticLines, printProblem, progress } from './print.ts';
@@ -17,14 +16,14 @@ export async function runGenerate(named: string | undefined, flags: Flags): Prom
   const asked = generateFlags(flags, config);
   if (!asked.ok) return problem(asked.problem, json);
   const environments = environmentNames(flags, config);
-  const collection = named ?? config.collection;
-  if (collection === undefined) return problem(withoutCollection(), json);
+  const collection = collectionName('generate', named, config);
+  if (!collection.ok) return problem(collection.problem, json);
   if (asked.value.watch) {
     const { runWatch } = await import('./watch.ts');
-    return runWatch([collection, ...environments], project.value, flags, json);
+    return runWatch([collection.value, ...environments], project.value, flags, json);
   }
   progress('reading …');
-  const inputs = await readInputs(collection, environments, project.value);
+  const inputs = await readInputs(collection.value, environments, project.value);
   if (!inputs.ok) return problem(inputs.problem, json);
 
   if (asked.value.check) {
@@ -43,13 +42,4 @@ function problem(found: Parameters<typeof printProblem>[0], json: boolean): numb
   progress('');
   printProblem(found, json);
   return 1;
-}
-
-function withoutCollection(): Problem {
-  return {
-    code: 'usage',
-    message: 'No collection is named.',
-    place: 'command line',
-    hint: 'postwright generate <collection>, or { collection } in postwright.config.ts; postwright generate --help shows examples.',
-  };
 }

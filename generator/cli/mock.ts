@@ -1,16 +1,18 @@
 import { once } from 'node:events';
-import type { Problem } from '../api/index.ts';
+import { success, type Api, type Problem, type Result } from '../api/index.ts';
 import { readApi } from '../collection/readApi.ts';
+import type { Corrections } from '../corrections/corrections.ts';
 import { parseCollection } from '../format/parse.ts';
 import { examplesIn } from '../mock/examples.ts';
 import { startMock, type Answered } from '../mock/server.ts';
-import { environmentNames, type Flags } from './flags.ts';
+import { collectionName, environmentNames, type Flags } from './flags.ts';
 import { readInputs } from './input.ts';
 import { mockFlags } from './mockFlags.ts';
-import { printLine, printProblem, progress, styled, visible } from './print.ts';
+import { diagnosticLines, printLine, printProblem, progress, styled, visible } from './print.ts';
+import { readProject } from './project.ts';
 
 /** `postwright mock`; runs until it is stopped, and gives the exit code. */
-export async function runMock(collection: string, flags: Flags): Promise<number> {
+export async function runMock(named: string | undefined, flags: Flags): Promise<number> {
   const json = flags['json'] === true;
   const problem = (found: Problem): number => {
     progress('');
@@ -20,11 +22,20 @@ export async function runMock(collection: string, flags: Flags): Promise<number>
   const asked = mockFlags(flags);
   if (!asked.ok) return problem(asked.problem);
   progress('reading …');
-  const inputs = await readInputs(collection, environmentNames(flags));
+  const project = await readProject(flags);
+  if (!project.ok) return problem(project.problem);
+  const { config } = project.value;
+  const collection = collectionName('mock', named, config);
+  if (!collection.ok) return problem(collection.problem);
+  const environments = environmentNames(flags, config);
+  const inputs = await readInputs(collection.value, environments, project.value);
   if (!inputs.ok) return problem(inputs.problem);
-  const parsed = parseCollection(inputs.value.source, inputs.value.environments);
+  const { source, corrections } = inputs.value;
+  const parsed = parseCollection(source, inputs.value.environments);
   if (!parsed.ok) return problem(parsed.problem);
-  const api = readApi(parsed.value);
+  const vendors = readApi(parsed.value);
+  if (!vendors.ok) return problem(vendors.problem);
+  const api = await corrected(vendors.value, corrections);
   if (!api.ok) return problem(api.problem);
   const server = await startMock(api.value, {
     ...asked.value,
@@ -33,16 +44,32 @@ export async function runMock(collection: string, flags: Flags): Promise<number>
   });
   if (!server.ok) return problem(server.problem);
   progress('');
-  const { name, operations } = api.value;
+  const { name, operations, diagnostics } = api.value;
+  const said = diagnostics.filter(({ code }) => code.startsWith('correction-'));
   const { url } = server.value;
   printLine(
     json
-      ? JSON.stringify({ event: 'listening', url, name, operations: operations.length })
+      ? JSON.stringify({
+          event: 'listening',
+          url,
+          name,
+          operations: operations.length,
+          corrections: said,
+        })
       : `${styled('bold', visible(name))}: ${operations.length} operations at ${styled('green', url)} (Ctrl-C stops it)`,
   );
+  if (!json) for (const line of diagnosticLines(said, 3)) printLine(line);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   server.value.close();
   return 0;
+}
+
+/** The Api as the project knows it to be; what that takes is loaded only where it is wanted. */
+async function corrected(api: Api, corrections: Corrections | undefined): Promise<Result<Api>> {
+  if (corrections === undefined) return success(api);
+  const { correctApi } = await import('../corrections/correctApi.ts');
+  const { functionNames } = await import('../naming/functionNames.ts');
+  return correctApi(api, corrections, () => functionNames(api, undefined));
 }
 
 /** `GET /meetings/{meetingId} 200`: the template, whose parameters may be secrets, where there is one. */

@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { boats } from './boats.ts';
 
 // A project with a configuration: what the built command makes of it, the first time and after the vendor changed things.
@@ -214,6 +215,44 @@ describe('corrections', () => {
     expect(diagnostics.map(({ code }) => code)).toContain('correction-unmatched');
   });
 
+  it('hold for a mock, which needs no more than the configuration', async () => {
+    await config(
+      `${gone} 'GET /boats': { failures: [{ status: 418, code: 9, message: 'No boats.' }] },
+       'POST /boats/{id}/bookings': { skip: true },`,
+      `baseUrl: 'https://api.boats.example/v9',`,
+    );
+    const [first = '', ...said] = await firstLines(4, 'mock', '--port', '0');
+    expect(said.join('\n')).toMatch(/^warning correction-unmatched \(1\)\n.*ships/);
+    const [, url] = /: 3 operations at (http:\S+:\d+\/v9) /.exec(first) ?? [];
+    const headers = { prefer: 'status=418, code=9' };
+    expect(await (await fetch(`${url}/boats`, { headers })).json()).toMatchObject({
+      code: 9,
+      message: 'No boats.',
+    });
+    const booked = await fetch(`${url}/boats/7/bookings`, { method: 'POST' });
+    expect(await booked.json()).toMatchObject({ code: 'mock-operation-unknown' });
+  });
+
+  it('hold for a mock that says what is out of date in a line of JSON', async () => {
+    await config(gone, '', 'mine/own.ts');
+    const [line = ''] = await firstLines(
+      1,
+      'mock',
+      'boats.json',
+      '--config=mine/own.ts',
+      '--port=0',
+      '--json',
+    );
+    expect(JSON.parse(line)).toMatchObject({
+      event: 'listening',
+      corrections: [{ code: 'correction-unmatched' }],
+    });
+    await rm(at('mine'), { recursive: true });
+    expect(run('mock', '--port=0').err).toMatch(
+      /^error No collection is named\.\nhint {2}postwright mock <collection>, or \{ collection \}/,
+    );
+  });
+
   it('hold for both sides of a comparison', async () => {
     const sent = collection
       .replace('"mode": "formdata"', '"mode": "urlencoded"')
@@ -272,6 +311,15 @@ function ranJson(...words: readonly string[]): Report {
   const { code, out, err } = run(...words.filter((word) => word !== 'fails'), '--json');
   if (code !== (words.includes('fails') ? 1 : 0)) throw new Error(`${code}: ${out}${err}`);
   return JSON.parse(out) as Report;
+}
+
+/** The first lines of a command that goes on; it is ended with the test. */
+async function firstLines(count: number, ...words: readonly string[]): Promise<readonly string[]> {
+  const child = spawn(process.execPath, [main, ...words], { cwd: folder, stdio: 'pipe' });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const lines: string[] = [];
+  for await (const line of createInterface(child.stdout)) if (lines.push(line) === count) break;
+  return lines;
 }
 
 function at(path: string): string {
