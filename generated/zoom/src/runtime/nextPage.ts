@@ -14,17 +14,19 @@ export function nextPage(
   pages: Pages,
   query: Readonly<Record<string, unknown>>,
   items: readonly unknown[],
-  { data, headers, response }: Success<number, unknown>,
+  { data, headers }: Success<number, unknown>,
 ): Readonly<Record<string, unknown>> | undefined {
   if (pages.by === 'link') {
     const link = pages.link ? member(data, pages.link) : linkIn(headers.get('link'));
-    return isValue(link) ? queryOf(new URL(`${link}`, response.url || 'http://x')) : undefined;
+    // Of an address only the query counts.
+    return isValue(link) ? queryOf(new URL(`${link}`, 'http://x')) : undefined;
   }
   const { parameter } = pages;
   if ('token' in pages) {
     const isLast = pages.by === 'last';
     const token = member(isLast ? items.at(-1) : data, pages.token);
-    const isOver = isLast && member(data, pages.more) !== true;
+    // A cursor of 0 leads nowhere, an id of 0 does.
+    const isOver = isLast ? member(data, pages.more) !== true : token === 0;
     return isOver || !isValue(token) ? undefined : { [parameter]: token };
   }
   const first = pages.by === 'page' ? 1 : 0;
@@ -62,5 +64,5 @@ function member(data: unknown, way: Way | undefined): unknown {
 }
 
 function isValue(value: unknown): value is string | number {
-  return typeof value === 'number' || (typeof value === 'string' && value !== '');
+  return value !== '' && (typeof value === 'string' || typeof value === 'number');
 }

@@ -76,16 +76,16 @@ export function paginate(
     const looking = { ...client, use: [look, ...(client.use ?? [])] };
     const groups: RequestGroups = Object(request);
     let query: Readonly<Record<string, unknown>> = { ...groups.query };
-    const seen = new Set<string>();
-    let latest = '';
+    const seen = new Set<unknown>();
+    let latest: unknown = '';
     for (;;) {
       const answer = await operation(looking, { ...groups, query }, options).withResponse();
       const items = itemsIn(pages, answer.data);
-      yield* given(items, answer.data);
       const next = pages && nextPage(pages, query, items, answer);
-      if (!pages || !next) return;
       // A server may pay no heed to the number of a page, and give the same one for ever.
-      const came = /page|offset/.test(pages.by) && JSON.stringify(items);
+      const came = next && pages && /page|offset/.test(pages.by) && JSON.stringify(items);
+      if (came !== latest) yield* given(items, answer.data);
+      if (!next) return;
       const asked = JSON.stringify(next);
       if (seen.has(asked) || came === latest) {
         const { status, headers, response } = answer;

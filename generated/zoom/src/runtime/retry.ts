@@ -35,8 +35,8 @@ export interface RetryOptions {
   readonly methods?: readonly string[] | undefined;
   /** True: every request of another method gets an `Idempotency-Key` of its own, the same for all attempts. */
   readonly idempotencyKey?: boolean | undefined;
-  /** Called before each wait. What it throws ends the call. */
-  readonly onRetry?: ((retry: Retry) => void) | undefined;
+  /** Called before each wait. What it throws, or rejects with, ends the call. */
+  readonly onRetry?: ((retry: Retry) => void | Promise<void>) | undefined;
 }
 
 const KEY = 'idempotency-key';
@@ -90,7 +90,7 @@ export function retry({
         if (again && attempt < attempts && wait <= Math.min(maxWait, LONGEST) && wait < end - now) {
           // Of a call for response(): nobody will read this one.
           response?.body?.cancel().catch(() => {});
-          onRetry?.({ method, path, attempt, wait, status, error });
+          await onRetry?.({ method, path, attempt, wait, status, error });
           await pause(wait, signal);
           continue;
         }
