@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
  * (abort, timeout, typed failures, layers, bounded bodies) costs more than that today. These lines keep it from growing:
  * lower them with the code, never raise them for a feature that could be imported instead.
  */
-const budgets = { 'multipart PUT': 1965, 'JSON GET': 1866 };
+const budgets = { 'multipart PUT': 1980, 'JSON GET': 1880 };
 
 /** What an import may add to a call, and how a program uses it. */
 const additions: Readonly<Record<string, { readonly most: number } & Use>> = {
