@@ -157,6 +157,21 @@ describe('paginate', () => {
     },
   );
 
+  test.for([
+    ['http://[/?page=2#page=3', ['', 'page=2']],
+    ['?page=2?', ['', 'page=2%3F']],
+    ['http://[', ['']],
+    ['/users#page=2', ['']],
+    ['/users?', ['']],
+  ] as const)('of the address %s only the query counts', async ([next, want]) => {
+    const { asked, client } = api((query) => ({
+      users: [item(1)],
+      ...(query.has('page') ? {} : { next }),
+    }));
+    await all(paginate(turned({ by: 'link', link: ['next'], items }), client));
+    expect(asked).toEqual(want);
+  });
+
   test.for<[string, Pages, number]>([
     ['a token', { by: 'token', parameter: 'after', token: ['token'], items }, 2],
     ['a page, whatever its number', { by: 'page', parameter: 'page', items }, 2],
