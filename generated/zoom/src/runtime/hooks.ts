@@ -112,7 +112,7 @@ function urlWithoutSecrets({ url, path }: Exchange): string {
 function redacted<Values extends Headers | URLSearchParams>(values: Values): Values {
   // Such a parameter of an address that stands in a value: in Location, in Link.
   const inAddress = new RegExp(
-    `([?&#][^=&]{0,99}(?:${secret.source})[^=&]{0,99}=)[^&#>\\s]*`,
+    `([?&#][^=&]{0,30}(?:${secret.source})[^=&]{0,30}=)[^&#>\\s]*`,
     'gi',
   );
   for (const name of new Set(values.keys())) {

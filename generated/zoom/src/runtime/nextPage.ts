@@ -18,8 +18,7 @@ export function nextPage(
 ): Readonly<Record<string, unknown>> | undefined {
   if (pages.by === 'link') {
     const link = pages.link ? member(data, pages.link) : linkIn(headers.get('link'));
-    // Of an address only the query counts.
-    return isValue(link) ? queryOf(new URL(`${link}`, 'http://x')) : undefined;
+    return queryOf(`${link}`);
   }
   const { parameter } = pages;
   if ('token' in pages) {
@@ -51,11 +50,12 @@ function linkIn(header: string | null): string | undefined {
   return header?.match(/<([^<>]*)>[^<>]*;\s*rel="?[^";<>]*\bnext\b/i)?.[1];
 }
 
-/** Undefined for an address without a query: it leads nowhere that this operation knows. */
-function queryOf({ search, searchParams }: URL): Readonly<Record<string, unknown>> | undefined {
-  const names = [...searchParams.keys()];
-  return search
-    ? Object.fromEntries(names.map((name) => [name, searchParams.getAll(name)]))
+/** The query of an address, whatever else is in it; undefined where it has none: it leads nowhere that this operation knows. */
+function queryOf(address: string): Readonly<Record<string, unknown>> | undefined {
+  const [, query] = /^[^#]*?\?([^#]+)/.exec(address) ?? [];
+  const values = new URLSearchParams(query);
+  return query
+    ? Object.fromEntries([...values.keys()].map((name) => [name, values.getAll(name)]))
     : undefined;
 }
 
