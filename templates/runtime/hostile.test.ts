@@ -230,9 +230,9 @@ test('a signal that calls share at a time remembers none of them, whatever is co
   collect();
   for (const stream of opened) for await (const _ of stream) continue;
   expect(getEventListeners(signal, 'abort')).toHaveLength(0);
-  const aborted = AbortSignal.abort();
-  await get(client, { signal: aborted }).result();
-  expect(getEventListeners(aborted, 'abort')).toHaveLength(0);
+  const late = AbortSignal.abort();
+  await get(client, { signal: late }).result();
+  expect(getEventListeners(late, 'abort')).toHaveLength(0);
 });
 
 test('aborting: before, while waiting, while reading', async () => {
