@@ -155,7 +155,7 @@ describe('the declarations', () => {
 });
 
 /** The aim is 1,300; what the contract asks of every call costs more today. Lower this line with the code. */
-const largest = 1850;
+const largest = 1910;
 
 test(`one operation with bearer auth, minified and gzipped, is under ${largest} bytes, its enum and its messages left out`, async () => {
   const program = `

@@ -51,6 +51,22 @@ export function environmentNames(flags: Flags, config: Config = {}): readonly st
   return named.length > 0 ? named : (config.environments ?? []);
 }
 
+/** The collection that is named, else the one of the project's configuration. */
+export function collectionName(
+  command: 'generate' | 'mock',
+  named: string | undefined,
+  { collection }: Config,
+): Result<string> {
+  const name = named ?? collection;
+  if (name !== undefined) return success(name);
+  return failure({
+    code: 'usage',
+    message: 'No collection is named.',
+    place: 'command line',
+    hint: `postwright ${command} <collection>, or { collection } in postwright.config.ts; postwright ${command} --help shows examples.`,
+  });
+}
+
 function wrongFlag(message: string): Problem {
   return {
     code: 'usage',

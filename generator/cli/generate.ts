@@ -1,6 +1,5 @@
-import type { Problem } from '../api/index.ts';
 import { runCheck } from './check.ts';
-import { environmentNames, generateFlags, type Flags } from './flags.ts';
+import { collectionName, environmentNames, generateFlags, type Flags } from './flags.ts';
 import { reportGenerated } from './generateReport.ts';
 import { readInputs } from './input.ts';
 import { diagnosticLines, endWithProblem, progress } from './print.ts';
@@ -17,14 +16,14 @@ export async function runGenerate(named: string | undefined, flags: Flags): Prom
   const asked = generateFlags(flags, config);
   if (!asked.ok) return endWithProblem(asked.problem, json);
   const environments = environmentNames(flags, config);
-  const collection = named ?? config.collection;
-  if (collection === undefined) return endWithProblem(withoutCollection(), json);
+  const collection = collectionName('generate', named, config);
+  if (!collection.ok) return endWithProblem(collection.problem, json);
   if (asked.value.watch) {
     const { runWatch } = await import('./watch.ts');
-    return runWatch([collection, ...environments], project.value, flags, json);
+    return runWatch([collection.value, ...environments], project.value, flags, json);
   }
   progress('reading …');
-  const inputs = await readInputs(collection, environments, project.value);
+  const inputs = await readInputs(collection.value, environments, project.value);
   if (!inputs.ok) return endWithProblem(inputs.problem, json);
 
   if (asked.value.check) {
@@ -37,13 +36,4 @@ export async function runGenerate(named: string | undefined, flags: Flags): Prom
   const { report, diagnostics } = updated.value;
   reportGenerated(report, started, json, diagnosticLines(diagnostics, 3));
   return 0;
-}
-
-function withoutCollection(): Problem {
-  return {
-    code: 'usage',
-    message: 'No collection is named.',
-    place: 'command line',
-    hint: 'postwright generate <collection>, or { collection } in postwright.config.ts; postwright generate --help shows examples.',
-  };
 }

@@ -117,7 +117,7 @@ cli
 
 cli
   .command(
-    'mock <collection>',
+    'mock [collection]',
     'Answer requests on this machine as the collection’s saved responses do, and with any documented failure on demand',
   )
   .option('--port <number>', 'Port to listen on; 0 takes any that is free', { default: 4010 })
@@ -128,13 +128,15 @@ cli
     'Let some requests fail: reset connections, 500, 429 with Retry-After, bodies cut off',
   )
   .option('--environment <file>', environmentHelp)
+  .option('--config <file>', `${configHelp}; the mock answers as it corrects the API`)
   .option('--json', 'The address and each request as a line of JSON')
   .example('  postwright mock zoom.postman_collection.json')
+  .example('  postwright mock                                    # as postwright.config.ts says')
   .example('  curl http://127.0.0.1:4010/v2/users/me')
   .example('  curl -H "Prefer: status=404, code=1001" http://127.0.0.1:4010/v2/users/me')
   .example(`  curl -H 'Prefer: example="Trial account"' http://127.0.0.1:4010/v2/users/me`)
   .example('  postwright mock acme.json --port 0 --latency 50-200 --faults 5% --json')
-  .action(async (collection: string, options: Flags) => {
+  .action(async (collection: string | undefined, options: Flags) => {
     const { runMock } = await import('./mock.ts');
     process.exitCode = await runMock(collection, options);
   });

@@ -1,24 +1,37 @@
 import { once } from 'node:events';
+import { correctionsSaid } from '../corrections/diagnostics.ts';
+import { success, type Api, type Result } from '../api/index.ts';
 import { readApi } from '../collection/readApi.ts';
+import type { Corrections } from '../corrections/corrections.ts';
 import { parseCollection } from '../format/parse.ts';
 import { examplesIn } from '../examples/examples.ts';
 import { startMock, type Answered } from '../mock/server.ts';
-import { environmentNames, type Flags } from './flags.ts';
+import { collectionName, environmentNames, type Flags } from './flags.ts';
 import { readInputs } from './input.ts';
 import { mockFlags } from './mockFlags.ts';
-import { endWithProblem, printLine, progress, styled, visible } from './print.ts';
+import { diagnosticLines, endWithProblem, printLine, progress, styled, visible } from './print.ts';
+import { readProject } from './project.ts';
 
 /** `postwright mock`; runs until it is stopped, and gives the exit code. */
-export async function runMock(collection: string, flags: Flags): Promise<number> {
+export async function runMock(named: string | undefined, flags: Flags): Promise<number> {
   const json = flags['json'] === true;
   const asked = mockFlags(flags);
   if (!asked.ok) return endWithProblem(asked.problem, json);
   progress('reading …');
-  const inputs = await readInputs(collection, environmentNames(flags));
+  const project = await readProject(flags);
+  if (!project.ok) return endWithProblem(project.problem, json);
+  const { config } = project.value;
+  const collection = collectionName('mock', named, config);
+  if (!collection.ok) return endWithProblem(collection.problem, json);
+  const environments = environmentNames(flags, config);
+  const inputs = await readInputs(collection.value, environments, project.value);
   if (!inputs.ok) return endWithProblem(inputs.problem, json);
-  const parsed = parseCollection(inputs.value.source, inputs.value.environments);
+  const { source, corrections } = inputs.value;
+  const parsed = parseCollection(source, inputs.value.environments);
   if (!parsed.ok) return endWithProblem(parsed.problem, json);
-  const api = readApi(parsed.value);
+  const vendors = readApi(parsed.value);
+  if (!vendors.ok) return endWithProblem(vendors.problem, json);
+  const api = await corrected(vendors.value, corrections);
   if (!api.ok) return endWithProblem(api.problem, json);
   const server = await startMock(api.value, {
     ...asked.value,
@@ -27,16 +40,32 @@ export async function runMock(collection: string, flags: Flags): Promise<number>
   });
   if (!server.ok) return endWithProblem(server.problem, json);
   progress('');
-  const { name, operations } = api.value;
+  const { name, operations, diagnostics } = api.value;
+  const said = correctionsSaid(diagnostics);
   const { url } = server.value;
   printLine(
     json
-      ? JSON.stringify({ event: 'listening', url, name, operations: operations.length })
+      ? JSON.stringify({
+          event: 'listening',
+          url,
+          name,
+          operations: operations.length,
+          corrections: said,
+        })
       : `${styled('bold', visible(name))}: ${operations.length} operations at ${styled('green', url)} (Ctrl-C stops it)`,
   );
+  if (!json) for (const line of diagnosticLines(said, 3)) printLine(line);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   server.value.close();
   return 0;
+}
+
+/** The Api as the project knows it to be; what that takes is loaded only where it is wanted. */
+async function corrected(api: Api, corrections: Corrections | undefined): Promise<Result<Api>> {
+  if (corrections === undefined) return success(api);
+  const { correctApi } = await import('../corrections/correctApi.ts');
+  const { functionNames } = await import('../naming/functionNames.ts');
+  return correctApi(api, corrections, () => functionNames(api, undefined));
 }
 
 /** `GET /meetings/{meetingId} 200`: the template, whose parameters may be secrets, where there is one. */

@@ -25,7 +25,10 @@ export function mockFlags(flags: Flags): Result<MockFlags> {
   const percent = numberIn(/^(\d{1,3}(?:\.\d{1,6})?)%?$/, flags['faults'] ?? 0);
   if (percent === undefined || percent > 100)
     return wrong('--faults', flags['faults'], 'a percentage, such as 5%');
-  const host = flags['host'] === undefined ? '127.0.0.1' : String(flags['host']);
+  const { host = '127.0.0.1' } = flags;
+  // An empty word comes as the number 0, which would be every address of the machine.
+  if (typeof host !== 'string')
+    return wrong('--host', host, 'an address, such as 127.0.0.1, or 0.0.0.0 for all');
   return success({ host, port, latency: [least, most], faults: percent / 100 });
 }
 

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import {
   apiKey,
@@ -8,6 +9,7 @@ import {
   createClient,
   json,
   multipart,
+  oauth2,
   text,
   urlencoded,
   type Client,
@@ -16,6 +18,16 @@ import {
 } from './index.js';
 import { anything, list, seen } from './operations.test-helper.js';
 import { answering, caught } from './server.test-helper.js';
+
+const endpoint = {
+  tokenUrl: 'http://localhost/token',
+  clientId: 'c',
+  grant: { grant_type: 'client_credentials' },
+} as const;
+
+function giving(access_token: string): () => Promise<Response> {
+  return async () => Response.json({ access_token });
+}
 
 const signed = (auth: NonNullable<Client['auth']>, operation: Partial<Operation> = {}) =>
   seen((client) => anything({ ...client, auth }, operation));
@@ -107,17 +119,27 @@ describe('credentials', () => {
     if (type !== null) expect(headers['content-type']).toBe(type);
   });
 
-  test('a hook that throws fails as request, and no secret is in message or print', async () => {
-    const { inspect } = await import('node:util');
-    const client = createClient({ baseUrl: 'http://localhost', auth: bearer('s3cr3t\nx') });
-    const error = await caught(list(client));
+  test.for<[string, Partial<Client>]>([
+    ['a bearer token', { auth: bearer('s3cr3t\nx') }],
+    ['a key', { auth: apiKey('x-key', 's3cr3t\nx') }],
+    ['a new token', { auth: oauth2({ ...endpoint, fetch: giving('s3cr3t\nx') }) }],
+  ])('%s that is no header value fails as request, and is not printed', async ([, part]) => {
+    const error = await caught(list(createClient({ baseUrl: 'http://localhost', ...part })));
     expect(error.reason).toBe('request');
-    expect(error.message).not.toContain('s3cr3t');
+    expect(String(error.cause)).toMatch(/TypeError: (?:authorization|x-key) cannot be sent/);
+    expect(inspect(error, { showHidden: true })).not.toContain('s3cr3t');
+  });
 
-    const failing = await answering(500);
-    const printed = await caught(list({ ...failing, auth: bearer('s3cr3t') }));
-    expect(printed.request?.headers.get('authorization')).toBe('Bearer s3cr3t');
-    expect(inspect(printed)).not.toContain('s3cr3t');
-    expect(JSON.stringify(printed)).not.toContain('s3cr3t');
+  test.for<[string, Partial<Client>]>([
+    ['a bearer token', { auth: bearer('s3cr3t') }],
+    ['a key in the address', { auth: apiKey('key', 's3cr3t', 'query') }],
+    ['a header', { headers: { authorization: 's3cr3t' } }],
+  ])('%s is in an error’s request, and not printed with it', async ([, part]) => {
+    const error = await caught(list({ ...(await answering(500)), ...part }));
+    const { url, headers } = error.request ?? {};
+    expect(`${url} ${headers?.get('authorization')}`).toContain('s3cr3t');
+    expect(error.response?.status).toBe(500);
+    expect(inspect(error, { showHidden: true })).not.toContain('s3cr3t');
+    expect(JSON.stringify(error)).not.toContain('s3cr3t');
   });
 });

@@ -16,7 +16,7 @@ export interface ApiErrorDetails {
   readonly headers?: Headers | undefined;
   /** The request as it was sent, with its credentials; undefined when it could not be made. */
   readonly request?: Request | undefined;
-  /** The response. */
+  /** The response: its URL may have a key in it. */
   readonly response?: Response | undefined;
   /** When calls may go on: what `retry()` learns from an answer that it gives back, and what `rateLimit()` knows. */
   readonly resumeAt?: Date | undefined;
@@ -28,8 +28,8 @@ export interface ApiErrorDetails {
  * The one error every call throws, and the failed half of every {@link Result}.
  *
  * The message names the method, the path template, the status, the code and the vendor's own message: never a value
- * of the path and never a header. The request, which has credentials, is behind a getter: a logged error does not
- * print it.
+ * of the path and never a header. Request and response, which have credentials or the URL with a key, are behind getters:
+ * a logged error does not print them.
  *
  * @example
  * try {
@@ -54,24 +54,29 @@ export class ApiError extends Error implements ApiErrorDetails {
   declare readonly body: unknown;
   /** The headers of the response; undefined when none arrived. */
   declare readonly headers: Headers | undefined;
-  /** The response, its body read; undefined when none arrived. */
-  declare readonly response: Response | undefined;
   /** When calls may go on, where the client has `retry()` or `rateLimit()` and it is known. */
   declare readonly resumeAt: Date | undefined;
   readonly #request: Request | undefined;
+  readonly #response: Response | undefined;
 
   /**
    * @param message what a person reads.
-   * @param details become properties of the error, the request one that is not printed.
+   * @param details become properties of the error, request and response such that are not printed.
    */
-  constructor(message: string, { request, ...details }: ApiErrorDetails) {
+  constructor(message: string, { request, response, ...details }: ApiErrorDetails) {
     super(message, details);
     Object.assign(this, details);
     this.#request = request;
+    this.#response = response;
   }
 
   /** The request as it was sent, with its credentials; undefined when it could not be made. */
   get request(): Request | undefined {
     return this.#request;
+  }
+
+  /** The response, its body read; undefined when none arrived. */
+  get response(): Response | undefined {
+    return this.#response;
   }
 }

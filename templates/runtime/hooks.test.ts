@@ -96,8 +96,16 @@ describe('hooks are told', () => {
       plain: 'p',
     };
     const secrets = { access_token: 's3cret', api_key: ['s3cret', 's3cret'], page: '2' };
+    const addresses = {
+      location: '/there?page=2&access_token=REDACTED#id_token=REDACTED',
+      link: '<http://x/?key=REDACTED&page=3>; rel="next"',
+    };
     for (const status of [200, 500]) {
-      const client = await answering(status, '{"token":"s3cret"}', { 'set-cookie': 's3cret' });
+      const client = await answering(status, '{"token":"s3cret"}', {
+        'set-cookie': 's3cret',
+        location: '/there?page=2&access_token=s3cret#id_token=s3cret',
+        link: '<http://x/?key=s3cret&page=3>; rel="next"',
+      });
       const baseUrl = client.baseUrl.replace('//', '//user:s3cret@');
       const call = (url: string) =>
         anything(
@@ -109,6 +117,7 @@ describe('hooks are told', () => {
       // Which fetch refuses.
       expect(await call(baseUrl)).toMatchObject({ reason: 'request' });
     }
+    expect(Object.fromEntries(responses[0]?.responseHeaders ?? [])).toMatchObject(addresses);
     const told: (LoggedRequest & Partial<LoggedResponse>)[] = [
       ...requests,
       ...responses,

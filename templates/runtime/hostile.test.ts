@@ -6,7 +6,9 @@ import { expect, test, vi } from 'vitest';
 import {
   asJsonValue,
   call,
+  callStream,
   createClient,
+  jsonLines,
   type Call,
   type CallOptions,
   type Client,
@@ -23,6 +25,19 @@ function get(client: Client, options?: CallOptions): Call<Success<200, unknown>,
     path: '/x',
     success: { 200: asJsonValue },
     failures: { 400: [7] },
+  });
+}
+
+function events(
+  client: Client,
+  options?: CallOptions,
+): Call<Success<200, AsyncIterable<unknown>>, never> {
+  const stream = { ...jsonLines, type: /text/ };
+  return callStream(client, events, {}, options, {
+    method: 'GET',
+    path: '/x',
+    success: {},
+    stream,
   });
 }
 
@@ -193,6 +208,32 @@ test('a signal that lives on remembers no call, and connections are kept', async
   }
   expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   expect(connections.size).toBeLessThan(5);
+});
+
+test('a signal that calls share at a time remembers none of them, whatever is collected meanwhile', async () => {
+  const { signal } = new AbortController();
+  const client = createClient({
+    baseUrl: 'http://x',
+    fetch: async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return new Response('1');
+    },
+  });
+  const calls = Array.from({ length: 9 }, () => get(client, { signal }));
+  const streams = Array.from({ length: 9 }, () => events(client, { signal }));
+  setFlagsFromString('--expose-gc');
+  const gc: unknown = runInNewContext('gc');
+  const collect = (): unknown => typeof gc === 'function' && gc();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  collect();
+  await Promise.all(calls);
+  const opened = await Promise.all(streams);
+  collect();
+  for (const stream of opened) for await (const _ of stream) continue;
+  expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  const late = AbortSignal.abort();
+  await get(client, { signal: late }).result();
+  expect(getEventListeners(late, 'abort')).toHaveLength(0);
 });
 
 test('aborting: before, while waiting, while reading', async () => {

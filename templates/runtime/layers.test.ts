@@ -163,7 +163,7 @@ describe('layers', () => {
     const result = await list(client, {}, { signal: controller.signal }).result();
     // Of the attempt before the wait nothing is left.
     expect(result).toMatchObject({ reason: 'aborted', status: 0 });
-    expect(result).not.toHaveProperty('response');
+    expect(result).toHaveProperty('response', undefined);
     expect(released).toHaveBeenCalledOnce();
     expect(sent).toHaveLength(1);
   });

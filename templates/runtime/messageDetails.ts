@@ -67,7 +67,7 @@ function valuesIn(template: string, text: string): Readonly<Record<string, strin
   const patterns = parts.map((part, index) => {
     if (index % 2) return '';
     const isEnd = index === parts.length - 1 && !template.endsWith('…');
-    const next = literal(part) + (isEnd ? `${part && `${gap}*`}\\.?$` : '');
+    const next = literal(part) + (isEnd ? `${part && `${gap}{0,9}`}\\.?$` : '');
     return index ? `(?=([^]*?)${next})(?:\\${index / 2})${next}` : `^${next}`;
   });
   const details: { [name: string]: string } = Object.create(null);

@@ -7,7 +7,7 @@ export type Pages = {
   readonly items: Way;
 } & (
   | {
-      /** The answer has the parameter's next value; nothing, or an empty text, at the end. */
+      /** The answer has the parameter's next value; nothing, an empty text, or 0, at the end. */
       readonly by: 'token';
       readonly parameter: string;
       readonly token: Way;

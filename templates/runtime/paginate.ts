@@ -75,26 +75,25 @@ export function paginate(
     };
     const looking = { ...client, use: [look, ...(client.use ?? [])] };
     const groups: RequestGroups = Object(request);
-    let query: Readonly<Record<string, unknown>> = { ...groups.query };
-    const seen = new Set<string>();
-    let latest = '';
-    for (;;) {
+    const seen = new Set<unknown>();
+    let latest: unknown;
+    let next: Readonly<Record<string, unknown>> | undefined = {};
+    while (next) {
+      const query: Readonly<Record<string, unknown>> = { ...groups.query, ...next };
       const answer = await operation(looking, { ...groups, query }, options).withResponse();
       const items = itemsIn(pages, answer.data);
-      yield* given(items, answer.data);
-      const next = pages && nextPage(pages, query, items, answer);
-      if (!pages || !next) return;
+      next = pages && nextPage(pages, query, items, answer);
       // A server may pay no heed to the number of a page, and give the same one for ever.
-      const came = /page|offset/.test(pages.by) && JSON.stringify(items);
+      const came = next && /page|offset/.test(`${pages?.by}`) ? JSON.stringify(items) : {};
+      if (came !== latest) yield* given(items, answer.data);
       const asked = JSON.stringify(next);
-      if (seen.has(asked) || came === latest) {
+      if (came === latest || seen.has(asked)) {
         const { status, headers, response } = answer;
         const details = { operation, reason: 'decode', status, headers, response } as const;
-        throw new ApiError(`${operation.name}: the same page came again`, details);
+        throw new ApiError(`${operation.name}: the same page again`, details);
       }
       seen.add(asked);
-      latest = came || '';
-      query = { ...groups.query, ...next };
+      latest = came;
     }
   }
 

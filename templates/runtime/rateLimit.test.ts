@@ -1,9 +1,11 @@
 import { getEventListeners } from 'node:events';
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   createClient,
   isApiError,
+  json,
   rateLimit,
   RateLimitError,
   retry,
@@ -186,6 +188,17 @@ describe('the queue', () => {
     expect(sent).toHaveLength(4);
   });
 
+  test('refuses a call by an error that prints nothing of its request', async () => {
+    const limits = rateLimit({ default: { perDay: 0 } });
+    const headers = { authorization: 's3cr3t' };
+    const client = createClient({ baseUrl: 'http://x', headers, use: [limits] });
+    const request = { query: { key: 's3cr3t' }, body: { password: 's3cr3t' } };
+    const error = await anything(client, { body: json() }, request).result();
+    expect(error).toBeInstanceOf(RateLimitError);
+    expect(inspect(error, { showHidden: true, depth: 9 })).not.toContain('s3cr3t');
+    expect(JSON.stringify(error)).not.toContain('s3cr3t');
+  });
+
   test('of nobody lets go who need not wait', async () => {
     const { client, sent } = through([rateLimit({ default: { perSecond: 10, queue: 0 } })]);
     const outcomes = [send(client, 'a'), send(client, 'b')];
@@ -307,31 +320,34 @@ describe('the day', () => {
 });
 
 describe('a 429', () => {
+  // By a clock of its own.
+  const date = 'Mon, 02 Mar 2026 00:00:00 GMT';
   const limited = (seconds: string) => (): Response =>
-    new Response('', { status: 429, headers: { 'retry-after': seconds } });
+    new Response('', { status: 429, headers: { 'retry-after': seconds, date } });
 
-  test.for(['result', 'response'] as const)(
-    'holds its class for as long as it says: %s()',
-    async (way) => {
-      const { client, sent } = through(
-        [rateLimit<'Heavy' | 'Light'>({ Heavy: { perSecond: 10 }, Light: { perSecond: 10 } })],
-        (nth) => (nth === 1 ? limited('5')() : new Response('1')),
-      );
-      const call = anything(client, { method: 'GET', path: '/a', rateLimit: 'Heavy' });
-      void call[way]();
-      void send(client, 'b', 'Heavy');
-      await vi.advanceTimersByTimeAsync(200);
-      void send(client, 'c', 'Heavy');
-      void send(client, 'light', 'Light');
-      await vi.runAllTimersAsync();
-      expect(sent).toEqual([
-        ['a', 0],
-        ['light', 200],
-        ['b', 5000],
-        ['c', 5100],
-      ]);
-    },
-  );
+  test.for([
+    ['result', '5'],
+    ['response', '5'],
+    ['result', 'Mon, 02 Mar 2026 00:00:05 GMT'],
+  ] as const)('holds its class for as long as it says: %s() and %s', async ([way, until]) => {
+    const { client, sent } = through(
+      [rateLimit<'Heavy' | 'Light'>({ Heavy: { perSecond: 10 }, Light: { perSecond: 10 } })],
+      (nth) => (nth === 1 ? limited(until)() : new Response('1')),
+    );
+    const call = anything(client, { method: 'GET', path: '/a', rateLimit: 'Heavy' });
+    void call[way]();
+    void send(client, 'b', 'Heavy');
+    await vi.advanceTimersByTimeAsync(200);
+    void send(client, 'c', 'Heavy');
+    void send(client, 'light', 'Light');
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual([
+      ['a', 0],
+      ['light', 200],
+      ['b', 5000],
+      ['c', 5100],
+    ]);
+  });
 
   test('with a shorter time does not end a longer one', async () => {
     const { client, sent } = through([rateLimit({ default: {} })], (nth) =>
@@ -344,18 +360,20 @@ describe('a 429', () => {
     expect(times(sent)).toEqual([0, 0, 9000]);
   });
 
-  test.for(['61', '86400', 'Mon, 02 Mar 2026 00:00:00 GMT', 'soon', '-3'])(
-    'with Retry-After: %s does not',
-    async (seconds) => {
-      const { client, sent } = through(
-        [rateLimit({ default: { perSecond: 10 } })],
-        limited(seconds),
-      );
-      for (const name of ['a', 'b']) void send(client, name);
-      await vi.runAllTimersAsync();
-      expect(times(sent)).toEqual([0, 100]);
-    },
-  );
+  test.for([
+    '61',
+    '86400',
+    'Mon, 02 Mar 2026 00:02:00 GMT',
+    'Sun, 01 Mar 2026 00:00:00 GMT',
+    'soon',
+    '-3',
+    '',
+  ])('with Retry-After: %s does not', async (seconds) => {
+    const { client, sent } = through([rateLimit({ default: { perSecond: 10 } })], limited(seconds));
+    for (const name of ['a', 'b']) void send(client, name);
+    await vi.runAllTimersAsync();
+    expect(times(sent)).toEqual([0, 100]);
+  });
 });
 
 describe('with retry()', () => {

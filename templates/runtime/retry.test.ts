@@ -311,6 +311,14 @@ describe('an abort', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test('comes from an onRetry that rejects as well', async () => {
+    const onRetry = (): Promise<void> => Promise.reject(new Error('enough'));
+    const { client, sent } = script({ onRetry }, reset);
+    const result = await anything(client, get).result();
+    expect(result).toMatchObject({ reason: 'request', cause: new Error('enough') });
+    expect(sent).toHaveLength(1);
+  });
+
   test('is no failure to try again', async () => {
     const controller = new AbortController();
     const onRetry = vi.fn<() => void>();

@@ -35,13 +35,11 @@ export interface RetryOptions {
   readonly methods?: readonly string[] | undefined;
   /** True: every request of another method gets an `Idempotency-Key` of its own, the same for all attempts. */
   readonly idempotencyKey?: boolean | undefined;
-  /** Called before each wait. What it throws ends the call. */
-  readonly onRetry?: ((retry: Retry) => void) | undefined;
+  /** Called before each wait. What it throws, or rejects with, ends the call. */
+  readonly onRetry?: ((retry: Retry) => void | Promise<void>) | undefined;
 }
 
 const KEY = 'idempotency-key';
-/** About the longest that a timer can wait. */
-const LONGEST = 2e9;
 
 /**
  * Sends a request again that met a broken connection, a 408, a 429 or any 5xx, documented or not.
@@ -78,19 +76,18 @@ export function retry({
       const outcome = await next(exchange).catch((error: ApiError) => error);
       const error = outcome.ok ? undefined : outcome;
       const { status, response } = outcome;
-      const passing = [status, response?.status ?? 0].some(
-        (one) => one === 408 || one === 429 || one > 499,
-      );
+      const passing = /408|429|[5-9]\d\d/.test(`${status} ${response?.status}`);
       if (!signal.aborted && (passing || error?.reason === 'network')) {
         const now = Date.now();
         const resumeAt = resumeTime(outcome);
         if (resumeAt) Object.assign(outcome, { resumeAt });
-        const backoff = Math.random() * Math.min(maxWait, 250 * 2 ** attempt);
-        const wait = Math.max(Number(resumeAt) - now || 0, backoff);
-        if (again && attempt < attempts && wait <= Math.min(maxWait, LONGEST) && wait < end - now) {
+        const backoff = Math.min(maxWait, 250 * 2 ** attempt) * Math.random();
+        const wait = Math.max(backoff, Number(resumeAt) - now || 0);
+        // A timer of 2 ** 31 would fire at once.
+        if (again && attempt < attempts && wait <= maxWait && wait < 2 ** 31 && wait < end - now) {
           // Of a call for response(): nobody will read this one.
           response?.body?.cancel().catch(() => {});
-          onRetry?.({ method, path, attempt, wait, status, error });
+          await onRetry?.({ method, path, attempt, wait, status, error });
           await pause(wait, signal);
           continue;
         }

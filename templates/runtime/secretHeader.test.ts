@@ -62,12 +62,46 @@ describe('a key in a header', () => {
   test.for([
     [303, 'POST', 'GET', ''],
     [302, 'POST', 'GET', ''],
+    [301, 'PUT', 'PUT', '{"a":1}'],
+    [302, 'DELETE', 'DELETE', '{"a":1}'],
+    [303, 'PUT', 'GET', ''],
     [307, 'PUT', 'PUT', '{"a":1}'],
   ] as const)('%i makes of %s a %s, as fetch does', async ([status, method, then, body]) => {
     const { seen, send } = redirecting({ 'http://a/v1/': '/there' }, status);
     await send({ method });
     expect(seen.at(-1)).toMatchObject({ method: then, url: 'http://a/there', body });
   });
+
+  test('takes no other credentials to another origin, as fetch does not', async () => {
+    const arrived: (readonly [string, string | null, string | null, string | null])[] = [];
+    const fetch = async ({ url, headers }: Request): Promise<Response> => {
+      const names = ['authorization', 'cookie', 'accept'];
+      const [mine, cookie, accept] = names.map((name) => headers.get(name));
+      arrived.push([url, mine ?? null, cookie ?? null, accept ?? null]);
+      const places: Record<string, string> = { 'http://a/': '/here', 'http://a/here': 'http://b/' };
+      const location = places[url];
+      return location === undefined
+        ? Response.json({})
+        : new Response(null, { status: 307, headers: { location } });
+    };
+    const headers = { authorization: 'A', cookie: 'P', accept: 'x' };
+    const auth = apiKey('X-Key', 'k');
+    await anything(createClient({ baseUrl: 'http://a/', auth, fetch, headers }), {});
+    expect(arrived).toEqual([
+      ['http://a/', 'A', 'P', 'x'],
+      ['http://a/here', 'A', 'P', 'x'],
+      ['http://b/', null, null, 'x'],
+    ]);
+  });
+
+  test.for(['file:///etc/passwd', 'data:application/json,{}', 'http://['])(
+    'is sent to no %s: the redirect is the failure',
+    async (location) => {
+      const { seen, send } = redirecting({ 'http://a/v1/': location }, 302);
+      expect(await send({}).result()).toMatchObject({ reason: 'undocumented', status: 302 });
+      expect(seen).toHaveLength(1);
+    },
+  );
 
   test('a loop ends with the redirect as the failure', async () => {
     const { seen, send } = redirecting({ 'http://a/v1/': 'http://a/v1/' }, 302);

@@ -7,12 +7,12 @@ import { expect, test } from 'vitest';
  * (abort, timeout, typed failures, layers, bounded bodies) costs more than that today. These lines keep it from growing:
  * lower them with the code, never raise them for a feature that could be imported instead.
  */
-const budgets = { 'multipart PUT': 1805, 'JSON GET': 1730 };
+const budgets = { 'multipart PUT': 1865, 'JSON GET': 1795 };
 
 /** What an import may add to a call, and how a program uses it. */
 const additions: Readonly<Record<string, { readonly most: number } & Use>> = {
   apiKey: { most: 430, auth: "apiKey('x-key', 'k')" },
-  hooks: { most: 500, layer: 'hooks({})' },
+  hooks: { most: 560, layer: 'hooks({})' },
   messageDetails: { most: 500, after: "messageDetails({}, { 400: ['No {what}.'] })" },
   oauth2: { most: 700, auth: 'oauth2({})' },
   paginate: { most: 700, after: 'paginate(operation, client)' },

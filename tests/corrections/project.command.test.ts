@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { project } from '../builtCommand.ts';
+import { createInterface } from 'node:readline';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { main, project } from '../builtCommand.ts';
 import { folderOfEach } from '../folderOfEach.ts';
 import { treeIn } from '../tree.ts';
 import { boats } from './boats.ts';
@@ -203,6 +205,44 @@ describe('corrections', () => {
     expect(diagnostics.map(({ code }) => code)).toContain('correction-unmatched');
   });
 
+  it('hold for a mock, which needs no more than the configuration', async () => {
+    config(
+      `${gone} 'GET /boats': { failures: [{ status: 418, code: 9, message: 'No boats.' }] },
+       'POST /boats/{id}/bookings': { skip: true },`,
+      `baseUrl: 'https://api.boats.example/v9',`,
+    );
+    const [first = '', ...said] = await firstLines(4, 'mock', '--port', '0');
+    expect(said.join('\n')).toMatch(/^warning correction-unmatched \(1\)\n.*ships/);
+    const [, url] = /: 3 operations at (http:\S+:\d+\/v9) /.exec(first) ?? [];
+    const headers = { prefer: 'status=418, code=9' };
+    expect(await (await fetch(`${url}/boats`, { headers })).json()).toMatchObject({
+      code: 9,
+      message: 'No boats.',
+    });
+    const booked = await fetch(`${url}/boats/7/bookings`, { method: 'POST' });
+    expect(await booked.json()).toMatchObject({ code: 'mock-operation-unknown' });
+  });
+
+  it('hold for a mock that says what is out of date in a line of JSON', async () => {
+    config(gone, '', 'mine/own.ts');
+    const [line = ''] = await firstLines(
+      1,
+      'mock',
+      'boats.json',
+      '--config=mine/own.ts',
+      '--port=0',
+      '--json',
+    );
+    expect(JSON.parse(line)).toMatchObject({
+      event: 'listening',
+      corrections: [{ code: 'correction-unmatched' }],
+    });
+    rmSync(at('mine'), { recursive: true });
+    expect(run('mock', '--port=0').err).toMatch(
+      /^error No collection is named\.\nhint {2}postwright mock <collection>, or \{ collection \}/,
+    );
+  });
+
   it('hold for both sides of a comparison', () => {
     const sent = collection
       .replace('"mode": "formdata"', '"mode": "urlencoded"')
@@ -254,4 +294,13 @@ function ranJson(...words: readonly string[]): Report {
   const { code, out, err } = run(...words.filter((word) => word !== 'fails'), '--json');
   if (code !== (words.includes('fails') ? 1 : 0)) throw new Error(`${code}: ${out}${err}`);
   return JSON.parse(out) as Report;
+}
+
+/** The first lines of a command that goes on; it is ended with the test. */
+async function firstLines(count: number, ...words: readonly string[]): Promise<readonly string[]> {
+  const child = spawn(process.execPath, [main, ...words], { cwd: at(''), stdio: 'pipe' });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const lines: string[] = [];
+  for await (const line of createInterface(child.stdout)) if (lines.push(line) === count) break;
+  return lines;
 }

@@ -1,5 +1,5 @@
 import type { Auth } from './client.js';
-import { sendSecretHeader } from './secretHeader.js';
+import { sendSecretHeader, setSecret } from './secretHeader.js';
 
 /** A secret, or a function that is asked for it before each request. */
 export type Secret = string | (() => string | Promise<string>);
@@ -15,7 +15,11 @@ export type Secret = string | (() => string | Promise<string>);
  */
 export function bearer(token: Secret): Auth {
   return async ({ headers }) => {
-    headers.set('authorization', `Bearer ${typeof token === 'string' ? token : await token()}`);
+    setSecret(
+      headers,
+      'authorization',
+      `Bearer ${typeof token === 'string' ? token : await token()}`,
+    );
   };
 }
 

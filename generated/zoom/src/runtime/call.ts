@@ -51,8 +51,10 @@ export function call<S extends Success<number, unknown>, F>(
             // A layer, a hook or a fetch that knows no signal cannot outlast the call.
             reject(one.reason);
           };
+          one.addEventListener('abort', end);
+          // Not by the option `signal`: where calls share a signal, Node's garbage collector takes what removes all but one.
+          signal.addEventListener('abort', () => one.removeEventListener('abort', end));
           if (one.aborted) end();
-          one.addEventListener('abort', end, { signal });
         }
       }
 

@@ -104,9 +104,10 @@ export function callStream<S extends Success<number, unknown>, F>(
 
 /** Ends the exchange with the caller's signal, and frees the signal of it when the exchange is over. */
 function follow(controller: AbortController, signal: AbortSignal | undefined): void {
-  signal?.addEventListener('abort', () => controller.abort(signal.reason), {
-    signal: controller.signal,
-  });
+  const end = (): void => controller.abort(signal?.reason);
+  signal?.addEventListener('abort', end);
+  // Not by the option `signal`: see call.ts.
+  controller.signal.addEventListener('abort', () => signal?.removeEventListener('abort', end));
 }
 
 async function* textOf({ body }: Response, signal: AbortSignal): AsyncGenerator<string> {

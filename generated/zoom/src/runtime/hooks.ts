@@ -113,8 +113,15 @@ function urlWithoutSecrets({ url, path }: Exchange): string {
 }
 
 function redacted<Values extends Headers | URLSearchParams>(values: Values): Values {
+  // Such a parameter of an address that stands in a value: in Location, in Link.
+  const inAddress = new RegExp(
+    `([?&#][^=&]{0,30}(?:${secret.source})[^=&]{0,30}=)[^&#>\\s]*`,
+    'gi',
+  );
   for (const name of new Set(values.keys())) {
-    if (secret.test(name)) values.set(name, REDACTED);
+    const value = `${values.get(name)}`;
+    const shown = secret.test(name) ? REDACTED : value.replace(inAddress, `$1${REDACTED}`);
+    if (shown !== value) values.set(name, shown);
   }
   return values;
 }

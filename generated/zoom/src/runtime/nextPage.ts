@@ -14,17 +14,18 @@ export function nextPage(
   pages: Pages,
   query: Readonly<Record<string, unknown>>,
   items: readonly unknown[],
-  { data, headers, response }: Success<number, unknown>,
+  { data, headers }: Success<number, unknown>,
 ): Readonly<Record<string, unknown>> | undefined {
   if (pages.by === 'link') {
     const link = pages.link ? member(data, pages.link) : linkIn(headers.get('link'));
-    return isValue(link) ? queryOf(new URL(`${link}`, response.url || 'http://x')) : undefined;
+    return queryOf(`${link}`);
   }
   const { parameter } = pages;
   if ('token' in pages) {
     const isLast = pages.by === 'last';
     const token = member(isLast ? items.at(-1) : data, pages.token);
-    const isOver = isLast && member(data, pages.more) !== true;
+    // A cursor of 0 leads nowhere, an id of 0 does.
+    const isOver = isLast ? member(data, pages.more) !== true : token === 0;
     return isOver || !isValue(token) ? undefined : { [parameter]: token };
   }
   const first = pages.by === 'page' ? 1 : 0;
@@ -49,11 +50,12 @@ function linkIn(header: string | null): string | undefined {
   return header?.match(/<([^<>]*)>[^<>]*;\s*rel="?[^";<>]*\bnext\b/i)?.[1];
 }
 
-/** Undefined for an address without a query: it leads nowhere that this operation knows. */
-function queryOf({ search, searchParams }: URL): Readonly<Record<string, unknown>> | undefined {
-  const names = [...searchParams.keys()];
-  return search
-    ? Object.fromEntries(names.map((name) => [name, searchParams.getAll(name)]))
+/** The query of an address, whatever else is in it; undefined where it has none: it leads nowhere that this operation knows. */
+function queryOf(address: string): Readonly<Record<string, unknown>> | undefined {
+  const [, query] = /^[^#]*?\?([^#]+)/.exec(address) ?? [];
+  const values = new URLSearchParams(query);
+  return query
+    ? Object.fromEntries([...values.keys()].map((name) => [name, values.getAll(name)]))
     : undefined;
 }
 
@@ -62,5 +64,5 @@ function member(data: unknown, way: Way | undefined): unknown {
 }
 
 function isValue(value: unknown): value is string | number {
-  return typeof value === 'number' || (typeof value === 'string' && value !== '');
+  return value !== '' && (typeof value === 'string' || typeof value === 'number');
 }

@@ -1,6 +1,7 @@
 import { accessTokens, type OAuth2Options } from './accessTokens.js';
 import type { Auth } from './client.js';
 import { ApiError } from './errors.js';
+import { setSecret } from './secretHeader.js';
 
 /**
  * Sends an OAuth 2 access token (RFC 6750) that it gets, shares and renews by itself: one request for a token however many
@@ -29,7 +30,7 @@ export function oauth2(options: OAuth2Options): Auth {
   const tokens = accessTokens(options);
   return async (exchange, next) => {
     const send = (token: string): ReturnType<typeof next> => {
-      exchange.headers.set('authorization', `Bearer ${token}`);
+      setSecret(exchange.headers, 'authorization', `Bearer ${token}`);
       return next(exchange);
     };
     const token = await tokens.current();

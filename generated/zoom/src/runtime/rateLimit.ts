@@ -123,7 +123,10 @@ function lane(
 
     const outcome = await next(exchange).catch((error: ApiError) => error);
     if (outcome.status === 429) {
-      const seconds = Number(outcome.headers?.get('retry-after'));
+      const get = (header: string): string => `${outcome.headers?.get(header)}`;
+      const until = get('retry-after');
+      // A moment is one of the vendor's clock.
+      const seconds = Number(until) || (Date.parse(until) - Date.parse(get('date'))) / 1000;
       if (seconds <= HOLD) free = Math.max(free, performance.now() + seconds * 1000);
     }
     if (outcome.ok) return outcome;

@@ -20,7 +20,8 @@ export function resumeTime({
   // Times are by the vendor's clock, which may be another one than ours.
   const there = Date.parse(get('date')) || here;
   const wait = (value: string): number => {
-    const number = value.includes(':') ? Date.parse(value) : Number(value) * 1000;
+    if (value.includes(':')) return Date.parse(value) - there;
+    const number = Number(value) * 1000;
     // No wait is of 30 years, and no time is before 2001. Beyond the year 5000, it was in milliseconds.
     return number < 1e12 ? number : (number < 1e14 ? number : number / 1000) - there;
   };
