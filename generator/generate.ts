@@ -18,6 +18,7 @@ import {
   type GeneratedPackage,
 } from './release/package.ts';
 import { namedAfter, type History, type Naming } from './release/release.ts';
+import { referenceFiles } from './reference/markdown/referenceFiles.ts';
 import type { Source } from './source/source.ts';
 
 /** What a collection is read with. */
@@ -110,6 +111,7 @@ export async function generatePackage(
     date: options.date,
     filesOf: async (one) => [
       ...(await formatFiles(emitPackage(one, { enums }, memory), memory)),
+      ...referenceFiles(one, memory),
       apiFile(api),
     ],
   };
