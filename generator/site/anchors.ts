@@ -17,7 +17,8 @@ export function anchorsOfPage(): Anchors {
       // White space and controls have no place in an id.
       .replaceAll(/[\s\0-\u001F\u007F-\u009F]+/g, '-')
       .slice(0, mostCharacters)
-      .toWellFormed();
+      // Half of a character that takes two units is no text, and no link can be made of it.
+      .replaceAll(/\p{Cs}/gu, '');
     const times = (given.get(wanted) ?? 0) + 1;
     given.set(wanted, times);
     return times === 1 ? wanted : anchorAfter(wanted, times, given);

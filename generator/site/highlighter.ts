@@ -12,6 +12,13 @@ const grammars: ReadonlyMap<string, string> = new Map([
   ['sql-server', 'sql'],
 ]);
 
+/** Every name that Prism knows a grammar by. */
+const known = new Set(
+  Object.entries(components.languages).flatMap(([name, { alias = [] }]) =>
+    name === 'meta' ? [] : [name, alias].flat(),
+  ),
+);
+
 /** The grammar that a language's samples are coloured by. */
 export function grammarOf(language: string): string {
   const name = language.toLowerCase();
@@ -23,7 +30,8 @@ export function grammarOf(language: string): string {
  * shows takes a browser milliseconds. A language without a grammar stays plain.
  */
 export function highlighter(languages: readonly string[]): string {
-  const names = ['core', ...loaderOf(components, ['json', ...languages.map(grammarOf)]).getIds()];
+  const wanted = ['json', ...languages.map(grammarOf)].filter((name) => known.has(name));
+  const names = ['core', ...loaderOf(components, wanted).getIds()];
   const scripts = names.map((name) => prismFile(`components/prism-${name}.min.js`).trim());
   // Prism is not to colour the page by itself: it would write HTML.
   const start = 'globalThis.Prism = { manual: true };';
