@@ -19,7 +19,8 @@ export interface FailureView {
   /** Empty where none is documented. */
   readonly code: string;
   readonly messages: readonly string[];
-  readonly member: string;
+  /** To catch it by, in pieces between which a line may end; none where it has no member. */
+  readonly member: readonly string[];
   readonly truncated: boolean;
 }
 
@@ -58,7 +59,7 @@ function failureView(
     href: hrefOf(id),
     code: code === undefined ? '' : String(code),
     messages,
-    member: member ?? '',
+    member: member?.split(/(?<=\.)/) ?? [],
     truncated,
   };
 }

@@ -29,6 +29,7 @@ export interface OperationView {
   readonly authHtml: string;
   readonly scopes: readonly string[];
   readonly rateLimit: string;
+  /** HTML, of those that the description does not tell. */
   readonly prerequisites: readonly string[];
   readonly sections: readonly { readonly href: string; readonly title: string }[];
   readonly groups: readonly GroupView[];
@@ -102,7 +103,9 @@ export function operationView(page: OperationPage, { reference, map, markdown }:
     authHtml: markdown.note(page.auth ?? ''),
     scopes: page.scopes,
     rateLimit: page.rateLimit ?? '',
-    prerequisites: page.prerequisites.map((text) => markdown.note(text)),
+    prerequisites: page.prerequisites
+      .filter((text) => !page.description.includes(text))
+      .map((text) => markdown.note(text)),
     sections: [
       ...groups,
       ...(responses.length > 0 ? [{ href: '#responses', title: 'Responses' }] : []),
@@ -125,7 +128,8 @@ function groupView(group: ParameterGroup, context: RowContext): GroupView {
     href: hrefOf(id),
     title: groupTitles[group.place],
     mediaType: group.mediaType ?? '',
-    required: group.required,
+    // Of the others, each row says so.
+    required: group.required && group.place === 'body',
     rows: rowViews(group.rows, [group.place], context),
     type: group.type ?? '',
   };

@@ -24,7 +24,8 @@ export interface RowView {
 export interface ValueView {
   readonly value: string;
   readonly html: string;
-  readonly member: string;
+  /** The enum's member, in pieces between which a line may end. */
+  readonly member: readonly string[];
 }
 
 /** What the rows of one place share. */
@@ -70,5 +71,5 @@ export function rowViews(
 }
 
 function valueView({ value, meaning, member }: AllowedValue, { markdown }: RowContext): ValueView {
-  return { value, html: markdown.note(meaning ?? ''), member: member ?? '' };
+  return { value, html: markdown.note(meaning ?? ''), member: member?.split(/(?<=\.)/) ?? [] };
 }

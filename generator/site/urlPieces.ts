@@ -21,8 +21,9 @@ export function urlPieces(
   const base = baseUrl !== '' && url.startsWith(baseUrl) ? baseUrl : '';
   const pieces = url
     .slice(base.length)
-    .split(/(\{[^{}]*\})/)
-    .filter((text) => text !== '')
+    // A long address breaks after its slashes.
+    .split(/(\{[^{}]*\})|(?<=\/)/)
+    .filter((text) => text !== undefined && text !== '')
     .map((text): UrlPiece => {
       const name = text.slice(1, -1);
       const row = text.startsWith('{') && rows.find((one) => one.id === `path.${name}`);

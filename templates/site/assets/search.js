@@ -95,7 +95,7 @@
       link.append(badge, span('title', title), span('where', url));
     } else {
       const [, status, code, message] = failure;
-      link.append(span('method failure', code === '' ? status.slice(0, 3) : code), span('title', message), span('where', `${status}, ${title}, ${folder}`));
+      link.append(span('method failure', code === '' ? status.slice(0, 3) : code), span('title', message), span('where', [status, title, folder].filter((text) => text !== '').join(' · ')));
     }
     return link;
   };
