@@ -76,7 +76,10 @@ const groupTitles = {
 } as const satisfies Record<ParameterGroup['place'], string>;
 
 /** One operation's page → what its template says. */
-export function operationView(page: OperationPage, { reference, map, markdown }: Site): OperationView {
+export function operationView(
+  page: OperationPage,
+  { reference, map, markdown }: Site,
+): OperationView {
   const from = map.paths.get(page) ?? 'index.html';
   const context: RowContext = { anchors: anchorsOfPage(), markdown };
   const groups = page.groups.map((group) => groupView(group, context));
@@ -95,7 +98,11 @@ export function operationView(page: OperationPage, { reference, map, markdown }:
     method: page.method,
     methodClass: methodClass(page.method),
     url: page.url,
-    urlPieces: urlPieces(page.url, reference.baseUrl ?? '', groups.flatMap(({ rows }) => rows)),
+    urlPieces: urlPieces(
+      page.url,
+      reference.baseUrl ?? '',
+      groups.flatMap(({ rows }) => rows),
+    ),
     descriptionHtml: markdown.text(page.description),
     deprecated: page.deprecated,
     functionName: page.functionName,

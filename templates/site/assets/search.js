@@ -35,7 +35,10 @@
    * @returns {readonly Found[]}
    */
   const search = (entries, query) => {
-    const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
+    const words = query
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== '');
     if (words.length === 0) return [];
     /** @type {Found[]} */
     const found = [];
@@ -59,7 +62,10 @@
         ]);
         // Some word has to speak of the failure; the rest may speak of its operation.
         if (!words.some((word) => texts.some(([text]) => text.includes(word)))) continue;
-        const met = scoreOf(words, [...texts, ...own.map(([text, weight]) => /** @type {const} */ ([text, weight / 10]))]);
+        const met = scoreOf(words, [
+          ...texts,
+          ...own.map(([text, weight]) => /** @type {const} */ ([text, weight / 10])),
+        ]);
         if (met !== undefined) found.push({ href: href + anchor, score: met, entry, failure });
       }
     }
@@ -95,7 +101,11 @@
       link.append(badge, span('title', title), span('where', url));
     } else {
       const [, status, code, message] = failure;
-      link.append(span('method failure', code === '' ? status.slice(0, 3) : code), span('title', message), span('where', [status, title, folder].filter((text) => text !== '').join(' · ')));
+      link.append(
+        span('method failure', code === '' ? status.slice(0, 3) : code),
+        span('title', message),
+        span('where', [status, title, folder].filter((text) => text !== '').join(' · ')),
+      );
     }
     return link;
   };
@@ -105,7 +115,9 @@
     new Promise((resolve) => {
       const script = document.createElement('script');
       const address = `${root}assets/search-index.js`;
-      const policy = globalThis.trustedTypes?.createPolicy('search-index', { createScriptURL: () => address });
+      const policy = globalThis.trustedTypes?.createPolicy('search-index', {
+        createScriptURL: () => address,
+      });
       // A browser with trusted types takes no text here.
       script.src = /** @type {string} */ (policy?.createScriptURL('') ?? address);
       script.addEventListener('load', () => resolve(globalThis.searchIndex ?? []));

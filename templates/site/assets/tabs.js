@@ -47,7 +47,9 @@
   const tabAfter = (tabs, at, pressed) => {
     const { length } = tabs;
     const next = { ArrowRight: at + 1, ArrowLeft: at - 1 + length, Home: 0, End: length - 1 };
-    const index = Object.hasOwn(next, pressed) ? next[/** @type {keyof typeof next} */ (pressed)] : undefined;
+    const index = Object.hasOwn(next, pressed)
+      ? next[/** @type {keyof typeof next} */ (pressed)]
+      : undefined;
     return index === undefined ? undefined : tabs[index % length];
   };
 
