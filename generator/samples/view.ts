@@ -18,6 +18,8 @@ export interface SampleView {
   readonly failures: readonly FailureView[];
   /** How the JSON of a success is read; absent where none is documented. */
   readonly reader?: ObjectReader | ListReader;
+  /** The status whose JSON that is, where other successes carry something else, or nothing. */
+  readonly readerStatus?: number;
   /** The same request with the generated TypeScript client. */
   readonly client: ClientView;
 }
@@ -69,7 +71,14 @@ export interface BodyView {
     readonly text: string;
   };
   /** Text of any media type: JSON, XML, GraphQL over HTTP. */
-  readonly text?: { readonly mediaType: string; readonly text: string; readonly isJson: boolean };
+  readonly text?: {
+    readonly mediaType: string;
+    /** JSON is indented, as a person would write it. */
+    readonly text: string;
+    readonly isJson: boolean;
+    /** JSON as data, for a language that writes it as its own; an integer that no number can hold is a bigint. */
+    readonly value?: unknown;
+  };
   /** A file's bytes. */
   readonly file?: { readonly mediaType: string; readonly filename: string };
 }
@@ -93,7 +102,10 @@ export interface FailureView {
   readonly message: string;
 }
 
-/** How the members of a JSON object are read. */
+/**
+ * How the members of a JSON object are read. What reads it need not mind how deep it is: every field and every list in it says
+ * for itself from which variable it is reached, and by which members: `settings`, `language` from `data`.
+ */
 export interface ObjectReader {
   readonly kind: 'object';
   /** Members that hold a text, a number, a boolean, or something unknown. */
@@ -102,14 +114,24 @@ export interface ObjectReader {
   readonly lists: readonly { readonly name: string; readonly value: ListReader }[];
 }
 
-export interface FieldReader {
+/** Where a value is found. */
+interface Reached {
+  /** `data`, which is the whole answer, or the element of the list around it. */
+  readonly from: string;
+  /** The members on the way, its own name the last; none where `from` is the value itself. Any of them may be absent. */
+  readonly way: readonly string[];
+  /** The same in TypeScript: `data.settings?.language`. */
+  readonly expression: string;
+}
+
+export interface FieldReader extends Reached {
   readonly name: string;
   readonly type: 'string' | 'number' | 'boolean' | 'unknown';
 }
 
-export interface ListReader {
+export interface ListReader extends Reached {
   readonly kind: 'list';
-  /** What one element may be called: `registrant` of `registrants`. Plain letters and digits. */
+  /** What one element may be called: `registrant` of `registrants`. Plain letters and digits, unlike any other around it. */
   readonly element: string;
   /** How an element is read: as an object, or as a plain value. */
   readonly items: ObjectReader | FieldReader['type'];
