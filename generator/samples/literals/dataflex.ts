@@ -10,9 +10,9 @@ const widest = 200;
  * sources are UTF-8.
  *
  * @example
- * dataflexLiteral(`it's "x"\n`); // ("it's " + '"x"' + Character(10))
+ * dataflex(`it's "x"\n`); // ("it's " + '"x"' + Character(10))
  */
-export function dataflexLiteral(text: string): string {
+export function dataflex(text: string): string {
   const pieces = piecesOf(wellFormed(text));
   if (pieces.length <= 1) return pieces[0] ?? '""';
   const lines = pieces.reduce((before, piece) => {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attacks, hostileText } from './hostileText.test-helper.ts';
-import { phpLiteral } from './php.ts';
-import { rubyLiteral } from './ruby.ts';
-import { tclLiteral } from './tcl.ts';
+import { php } from './php.ts';
+import { ruby } from './ruby.ts';
+import { tcl } from './tcl.ts';
 
 /** A language whose interpreter says what a literal of ours is: the bytes as hexadecimal digits, a line each. */
 interface Interpreted {
@@ -18,16 +18,16 @@ interface Interpreted {
 }
 
 const languages: readonly Interpreted[] = [
-  { command: 'ruby', literal: rubyLiteral, line: (literal) => `puts ${literal}.unpack1('H*')` },
+  { command: 'ruby', literal: ruby, line: (literal) => `puts ${literal}.unpack1('H*')` },
   {
     command: 'php',
-    literal: phpLiteral,
+    literal: php,
     before: '<?php',
     line: (literal) => `echo bin2hex(${literal}), "\\n";`,
   },
   {
     command: 'tclsh',
-    literal: tclLiteral,
+    literal: tcl,
     // The word inside a body in braces, where it has to be balanced.
     line: (literal) =>
       `if 1 {\n  puts [binary encode hex [encoding convertto utf-8 ${literal}]]\n}`,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dataflexLiteral } from './dataflex.ts';
-import { phpLiteral } from './php.ts';
-import { rubyLiteral } from './ruby.ts';
-import { sqlServerLiteral } from './sqlServer.ts';
-import { tclLiteral } from './tcl.ts';
+import { dataflex } from './dataflex.ts';
+import { php } from './php.ts';
+import { ruby } from './ruby.ts';
+import { sqlServer } from './sqlServer.ts';
+import { tcl } from './tcl.ts';
 import { hostileText } from './hostileText.test-helper.ts';
 
 describe('Ruby', () => {
@@ -16,7 +16,7 @@ describe('Ruby', () => {
     ['a\r\n#{exit} "\\', String.raw`"a\r\n\#{exit} \"\\"`],
     ['\0\u202E\u{E0041}😀', String.raw`"\u{0}\u{202E}\u{E0041}😀"`],
     ['\uD83D', "'\uFFFD'"],
-  ] as const)('%j is %s', ([text, literal]) => expect(rubyLiteral(text)).toBe(literal));
+  ] as const)('%j is %s', ([text, literal]) => expect(ruby(text)).toBe(literal));
 });
 
 describe('PHP', () => {
@@ -27,7 +27,7 @@ describe('PHP', () => {
     ['a\r\n$x {$x} "\\', String.raw`"a\r\n\$x {\$x} \"\\"`],
     ['\0\u202E😀', String.raw`"\u{0}\u{202E}😀"`],
     ['\uDE00', "'\uFFFD'"],
-  ] as const)('%j is %s', ([text, literal]) => expect(phpLiteral(text)).toBe(literal));
+  ] as const)('%j is %s', ([text, literal]) => expect(php(text)).toBe(literal));
 });
 
 describe('Tcl', () => {
@@ -40,7 +40,7 @@ describe('Tcl', () => {
     ['\\[exit] $x "q"', String.raw`"\\\[exit\] \$x \"q\""`],
     ['ä😀\r\0', String.raw`"\u00E4\uD83D\uDE00\r\u0000"`],
     ['\uD83D', String.raw`"\uFFFD"`],
-  ] as const)('%j is %s', ([text, literal]) => expect(tclLiteral(text)).toBe(literal));
+  ] as const)('%j is %s', ([text, literal]) => expect(tcl(text)).toBe(literal));
 });
 
 describe('SQL Server', () => {
@@ -52,20 +52,20 @@ describe('SQL Server', () => {
     ['$(whoami)', "N'$' + N'(whoami)'"],
     ['\0ä', "NCHAR(0) + N'ä'"],
     ['\u{E0041}', 'NCHAR(56128) + NCHAR(56385)'],
-  ] as const)('%j is %s', ([text, literal]) => expect(sqlServerLiteral(text)).toBe(literal));
+  ] as const)('%j is %s', ([text, literal]) => expect(sqlServer(text)).toBe(literal));
 
   test('a text that is longer than nvarchar(4000) is put together as nvarchar(max)', () => {
     const text = `${'a'.repeat(3999)}😀${'b'.repeat(4000)}`;
-    const literal = sqlServerLiteral(text);
+    const literal = sqlServer(text);
     expect(literal).toMatch(/^CAST\(N'' AS nvarchar\(max\)\) \+ N'a/);
     expect(sqlServerText(literal)).toBe(text);
-    expect(sqlServerLiteral('a'.repeat(4000))).toMatch(/^N'a+'$/);
+    expect(sqlServer('a'.repeat(4000))).toMatch(/^N'a+'$/);
   });
 
   test('any text is read back, and none is cut off, goes over a line or is for sqlcmd', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        const literal = sqlServerLiteral(text);
+        const literal = sqlServer(text);
         expect(sqlServerText(literal)).toBe(Buffer.from(text).toString());
         expect(literal).not.toContain('$(');
         expect(literal).not.toMatch(/[^)]\n|\n(?! {4}\+ )/);
@@ -98,12 +98,12 @@ describe('DataFlex', () => {
     ['[{"a":1}]', `'[{"a":1}]'`],
     [`it's "x"\n`, `("it's " + '"x"' + Character(10))`],
     ['\0\u202Eä', '(Character(0) + Character(8238) + "ä")'],
-  ] as const)('%j is %s', ([text, literal]) => expect(dataflexLiteral(text)).toBe(literal));
+  ] as const)('%j is %s', ([text, literal]) => expect(dataflex(text)).toBe(literal));
 
   test('any text is read back, on lines of a width that the compiler reads', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        const literal = dataflexLiteral(text);
+        const literal = dataflex(text);
         expect(dataflexText(literal)).toBe(Buffer.from(text).toString());
         expect(Math.max(...literal.split('\n').map((line) => line.length))).toBeLessThan(450);
       }),

@@ -5,13 +5,20 @@ import { hexOf, isHidden, wellFormed } from './characters.ts';
  * meaning; a text with characters that nobody would see is in double quotes, where `$` begins a variable and `{$` an expression.
  *
  * @example
- * phpLiteral("it's"); // 'it\'s'
+ * php("it's"); // 'it\'s'
  */
-export function phpLiteral(text: string): string {
+export function php(text: string): string {
   const characters = [...wellFormed(text)];
-  return characters.every((one) => one === '\n' || one === '\t' || !isHidden(one))
-    ? `'${characters.join('').replaceAll(/[\\']/g, String.raw`\$&`)}'`
-    : `"${characters.map(escaped).join('')}"`;
+  return characters.some(isHidden)
+    ? `"${characters.map(escaped).join('')}"`
+    : `'${characters.join('').replaceAll(/[\\']/g, String.raw`\$&`)}'`;
+}
+
+/** The same, over as many lines as the text has: for a place that no template indents. */
+export function phpLines(text: string): string {
+  const shown = wellFormed(text);
+  const seen = [...shown].every((one) => one === '\n' || one === '\t' || !isHidden(one));
+  return seen ? `'${shown.replaceAll(/[\\']/g, String.raw`\$&`)}'` : php(text);
 }
 
 const short: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't' };

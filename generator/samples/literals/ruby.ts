@@ -6,13 +6,20 @@ import { hexOf, isHidden, wellFormed } from './characters.ts';
  * interpolation. A line feed may stand in either, a carriage return would be read as one.
  *
  * @example
- * rubyLiteral('#{x}'); // '#{x}', single quotes included
+ * ruby('#{x}'); // '#{x}', single quotes included
  */
-export function rubyLiteral(text: string): string {
+export function ruby(text: string): string {
   const characters = [...wellFormed(text)];
-  return characters.every((one) => one === '\n' || one === '\t' || !isHidden(one))
-    ? `'${characters.join('').replaceAll(/[\\']/g, String.raw`\$&`)}'`
-    : `"${characters.map(escaped).join('')}"`;
+  return characters.some(isHidden)
+    ? `"${characters.map(escaped).join('')}"`
+    : `'${characters.join('').replaceAll(/[\\']/g, String.raw`\$&`)}'`;
+}
+
+/** The same, over as many lines as the text has: for a place that no template indents. */
+export function rubyLines(text: string): string {
+  const shown = wellFormed(text);
+  const seen = [...shown].every((one) => one === '\n' || one === '\t' || !isHidden(one));
+  return seen ? `'${shown.replaceAll(/[\\']/g, String.raw`\$&`)}'` : ruby(text);
 }
 
 const short: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't' };

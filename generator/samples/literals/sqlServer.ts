@@ -11,9 +11,9 @@ const longest = 4000;
  * expression: `SET @text = …` first.
  *
  * @example
- * sqlServerLiteral("'; DROP TABLE x\n"); // N'''; DROP TABLE x' + NCHAR(10)
+ * sqlServer("'; DROP TABLE x\n"); // N'''; DROP TABLE x' + NCHAR(10)
  */
-export function sqlServerLiteral(text: string): string {
+export function sqlServer(text: string): string {
   const whole = wellFormed(text);
   const pieces = whole.split(/(?<=\$)(?=\()/).flatMap(piecesOf);
   const max = whole.length > longest ? ["CAST(N'' AS nvarchar(max))"] : [];

@@ -7,11 +7,19 @@ import { isHidden, wellFormed } from './characters.ts';
  * beyond U+FFFF is written as two units, which Tcl 8.6 and 9 join.
  *
  * @example
- * tclLiteral('[exit]'); // {[exit]}
+ * tcl('[exit]'); // {[exit]}
  */
-export function tclLiteral(text: string): string {
-  const whole = wellFormed(text);
-  return isPlain(whole) ? `{${whole}}` : `"${whole.split('').map(escaped).join('')}"`;
+export function tcl(text: string): string {
+  return text.includes('\n') || text.includes('\t') ? quoted(text) : tclLines(text);
+}
+
+/** The same, over as many lines as the text has: for a place that no template indents. */
+export function tclLines(text: string): string {
+  return isPlain(text) ? `{${text}}` : quoted(text);
+}
+
+function quoted(text: string): string {
+  return `"${wellFormed(text).split('').map(escaped).join('')}"`;
 }
 
 function isPlain(text: string): boolean {
