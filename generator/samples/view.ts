@@ -10,9 +10,10 @@ export interface SampleView {
   readonly url: UrlView;
   /** All headers but those that `auth` and `body` bring, in order. */
   readonly headers: readonly NamedText[];
-  /** Absent where nothing is sent. */
-  readonly auth?: AuthView;
-  readonly body?: BodyView;
+  /** Whether a program sets any header: one of those, one with a token, or a media type of the body. */
+  readonly hasHeaders: boolean;
+  readonly auth: AuthView;
+  readonly body: BodyView;
   /** The statuses that are documented as a success; where none is, all of 200 to 299. */
   readonly successes: readonly number[];
   readonly failures: readonly FailureView[];
@@ -43,8 +44,10 @@ export interface NamedText {
   readonly value: string;
 }
 
-/** Credentials come from environment variables; no sample holds one. Exactly one member is set. */
+/** Credentials come from environment variables; no sample holds one. At most one of the other members is set. */
 export interface AuthView {
+  /** The environment variables that are read. */
+  readonly variables: readonly string[];
   /** `Authorization: Bearer …`, or the collection's own word for the prefix. */
   readonly token?: {
     readonly header: string;
@@ -60,7 +63,7 @@ export interface AuthView {
   readonly other?: string;
 }
 
-/** Exactly one member is set. */
+/** One member is set; none where nothing is sent. */
 export interface BodyView {
   /** multipart/form-data (RFC 7578). The client writes the boundary. */
   readonly multipart?: { readonly parts: readonly PartView[] };
