@@ -1,8 +1,3 @@
-/** Half of a character that takes two units is no text; whoever encodes it sends U+FFFD (https://encoding.spec.whatwg.org/#utf-8). */
-export function wellFormed(text: string): string {
-  return text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
-}
-
 /** What nobody sees in a program: controls, marks that turn the direction of text (CVE-2021-42574), line separators. */
 export function isHidden(character: string): boolean {
   return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character);

@@ -1,4 +1,5 @@
-import { isHidden, wellFormed } from './characters.ts';
+import { wellFormed } from '../wellFormed.ts';
+import { isHidden } from './characters.ts';
 
 /** How much of a text stands on one line of a program; a semicolon goes on in the next. */
 const widest = 200;

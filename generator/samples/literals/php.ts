@@ -1,4 +1,5 @@
-import { hexOf, isHidden, wellFormed } from './characters.ts';
+import { wellFormed } from '../wellFormed.ts';
+import { hexOf, isHidden } from './characters.ts';
 
 /**
  * A text as a PHP string (https://www.php.net/manual/en/language.types.string.php). In single quotes nothing but `\` and `'` has a

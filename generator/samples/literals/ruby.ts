@@ -1,4 +1,5 @@
-import { hexOf, isHidden, wellFormed } from './characters.ts';
+import { wellFormed } from '../wellFormed.ts';
+import { hexOf, isHidden } from './characters.ts';
 
 /**
  * A text as a Ruby string (https://docs.ruby-lang.org/en/3.1/syntax/literals_rdoc.html#label-String+Literals). In single quotes

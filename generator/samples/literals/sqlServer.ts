@@ -1,4 +1,5 @@
-import { isHidden, wellFormed } from './characters.ts';
+import { wellFormed } from '../wellFormed.ts';
+import { isHidden } from './characters.ts';
 
 /** What an expression of `nvarchar(n)` holds; what is beyond it is cut off without a word. */
 const longest = 4000;
@@ -48,4 +49,17 @@ function linesOf(pieces: readonly string[]): string {
       ? `${before}\n    + ${piece}`
       : `${before} + ${piece}`,
   );
+}
+
+/**
+ * A text as the name of a column (https://learn.microsoft.com/sql/relational-databases/databases/database-identifiers): in brackets, what
+ * nobody would see taken out, cut off where a name ends at the latest.
+ *
+ * @example
+ * sqlServerName('join_url'); // [join_url]
+ */
+export function sqlServerName(text: string): string {
+  const shown = [...wellFormed(text)].filter((character) => !isHidden(character)).slice(0, 60);
+  const name = shown.join('').replaceAll('$(', '$ (').replaceAll(']', ']]');
+  return `[${name || 'value'}]`;
 }

@@ -1,4 +1,5 @@
-import { isHidden, wellFormed } from './characters.ts';
+import { wellFormed } from '../wellFormed.ts';
+import { isHidden } from './characters.ts';
 
 /**
  * A text as one Tcl word (https://www.tcl-lang.org/man/tcl8.6/TclCmd/Tcl.htm, rules 4, 6 and 9): in braces, where nothing is
