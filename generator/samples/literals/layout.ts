@@ -1,5 +1,5 @@
 import { isObject } from '../../json/values.ts';
-import { isFile } from '../file.ts';
+import { isFile } from '../values/sampleFile.ts';
 
 /** How one language writes data; texts of any content come out as one literal each. */
 export interface Notation {

@@ -3,15 +3,14 @@ import { wellFormed } from '../wellFormed.ts';
 import { layOut, type Notation } from './layout.ts';
 
 const notation: Notation = {
-  // Each escape of JSON is one of Python's too.
-  text: (text) => stringLiteral(wellFormed(text)),
+  text: textLiteral,
   number: String,
   boolean: (value) => (value ? 'True' : 'False'),
   null: 'None',
-  file: (name) => `open(${stringLiteral(name)}, "rb")`,
+  file: (name) => `open(${textLiteral(name)}, "rb")`,
   list: { open: '[', close: ']', padding: '' },
   object: { open: '{', close: '}', padding: '' },
-  member: (name) => `${stringLiteral(wellFormed(name))}: `,
+  member: (name) => `${textLiteral(name)}: `,
   step: '    ',
   lastComma: true,
 };
@@ -24,4 +23,12 @@ const notation: Notation = {
  */
 export function python(value: unknown, indent = 0): string {
   return layOut(value, notation, indent);
+}
+
+/** Each escape of JSON is one of Python's too. A text full of double quotes, such as JSON, is easier to read in single ones. */
+function textLiteral(text: string): string {
+  const literal = stringLiteral(wellFormed(text));
+  return literal.includes(String.raw`\"`) && !literal.includes("'")
+    ? `'${literal.slice(1, -1).replaceAll(String.raw`\"`, '"')}'`
+    : literal;
 }

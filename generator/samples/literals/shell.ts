@@ -9,9 +9,12 @@ const unprintable =
  * not show are written as `printf` has them. A NUL, which no argument of a program can hold, is left out.
  *
  * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html (2.2.2, single-quotes)
+ * A plain word needs no quotes.
+ *
  * @example shell("it's") // 'it'\''s'
  */
 export function shell(text: string): string {
+  if (/^[A-Za-z\d][\w.-]*$/.test(text)) return text;
   const quoted = wellFormed(text)
     .replaceAll('\0', '')
     .replaceAll("'", String.raw`'\''`);
