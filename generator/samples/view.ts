@@ -10,11 +10,16 @@ export interface SampleView {
   readonly url: UrlView;
   /** All headers but those that `auth` and `body` bring, in order. */
   readonly headers: readonly NamedText[];
-  /** Absent where nothing is sent. */
-  readonly auth?: AuthView;
-  readonly body?: BodyView;
+  /** Whether a program sets any header: one of those, one with a token, or a media type of the body. */
+  readonly hasHeaders: boolean;
+  readonly auth: AuthView;
+  readonly body: BodyView;
+  /** Whether anything is sent: whether `body` has a member. */
+  readonly hasBody: boolean;
   /** The statuses that are documented as a success; where none is, all of 200 to 299. */
   readonly successes: readonly number[];
+  /** Statuses of 200 to 299 that are documented as a failure and nothing else: what else is in that range is a success. */
+  readonly falseSuccesses: readonly number[];
   readonly failures: readonly FailureView[];
   /** How the JSON of a success is read; absent where none is documented. */
   readonly reader?: ObjectReader | ListReader;
@@ -43,8 +48,10 @@ export interface NamedText {
   readonly value: string;
 }
 
-/** Credentials come from environment variables; no sample holds one. Exactly one member is set. */
+/** Credentials come from environment variables; no sample holds one. At most one of the other members is set. */
 export interface AuthView {
+  /** The environment variables that are read. */
+  readonly variables: readonly string[];
   /** `Authorization: Bearer …`, or the collection's own word for the prefix. */
   readonly token?: {
     readonly header: string;
@@ -60,10 +67,16 @@ export interface AuthView {
   readonly other?: string;
 }
 
-/** Exactly one member is set. */
+/** One member is set; none where nothing is sent. */
 export interface BodyView {
   /** multipart/form-data (RFC 7578). The client writes the boundary. */
-  readonly multipart?: { readonly parts: readonly PartView[] };
+  readonly multipart?: {
+    readonly parts: readonly PartView[];
+    /** Whether a part that is no file has a media type of its own, which few clients can say. */
+    readonly hasTypedFields: boolean;
+    /** Whether two parts have one name, which a client that takes a map cannot say. */
+    readonly hasRepeatedNames: boolean;
+  };
   /** application/x-www-form-urlencoded. */
   readonly urlencoded?: {
     readonly fields: readonly NamedText[];
