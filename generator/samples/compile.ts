@@ -1,0 +1,117 @@
+import Handlebars from 'handlebars';
+import { failure, success, type Result } from '../api/index.ts';
+import { literals, type Literal } from './literals/literals.ts';
+import type { Language } from './languages.ts';
+import { textOf } from '../json/values.ts';
+import { jsonPath } from './literals/jsonPath.ts';
+import { percentEncoded } from './wire/percent.ts';
+import { helperNames, templateProblem } from './templateProblem.ts';
+import type { SampleView } from './view.ts';
+
+/** A template that is ready to be filled. */
+export interface CompiledTemplate {
+  readonly program: (view: SampleView) => string;
+  /** The part of it that reads the answer; absent where the template has none. */
+  readonly reader?: (view: SampleView) => string;
+}
+
+/**
+ * Compiles a language's template. Handlebars runs isolated: with our helpers and no others, strict, without access to
+ * prototypes, so that a template can do nothing but write down what is in its view.
+ *
+ * @returns its functions, which throw where the template asks for what no view has; or a problem with file and line.
+ */
+export function compileTemplate(language: Language): Result<CompiledTemplate> {
+  try {
+    const parsed = Handlebars.parse(language.template);
+    const { engine, options } = isolated();
+    const fill = (program: hbs.AST.Program) => {
+      const run = engine.compile(program, options);
+      return (view: SampleView): string => {
+        const text = run(view, guarded).trim();
+        return text === '' ? '' : `${text}\n`;
+      };
+    };
+    const reader = readerOf(parsed);
+    return success({
+      program: fill(parsed),
+      ...(reader === undefined ? {} : { reader: fill(reader) }),
+    });
+  } catch (cause) {
+    return failure(templateProblem(language, cause));
+  }
+}
+
+/** What a template puts together before it writes it down. */
+const textHelpers: Readonly<Record<string, (values: readonly unknown[]) => unknown>> = {
+  is: ([one, other]) => one === other,
+  concat: (values) => values.map(textOf).join(''),
+  encoded: ([text]) => percentEncoded(textOf(text)),
+  /** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data, for clients that leave it out. */
+  formName: ([name]) => textOf(name).replaceAll(/["\r\n]/g, encodeURIComponent),
+  join: ([texts, between]) => listOf(texts).map(textOf).join(textOf(between)),
+  jsonPath: ([way]) => jsonPath(listOf(way).map(textOf)),
+  /** The content of a part in an argument of curl's `--form` (`man curl`): in quotes nothing else has a meaning. */
+  curlForm: ([text]) => `"${textOf(text).replaceAll(/["\\]/g, String.raw`\$&`)}"`,
+};
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+const guarded = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false };
+
+function isolated() {
+  const engine = Handlebars.create();
+  engine.unregisterHelper('log');
+  for (const [name, work] of Object.entries(textHelpers)) {
+    engine.registerHelper(name, (...given: readonly unknown[]) => work(given.slice(0, -1)));
+  }
+  for (const [name, write] of Object.entries(literals)) {
+    engine.registerHelper(name, helperOf(name, write));
+  }
+  const known = Object.fromEntries(helperNames.map((name) => [name, true]));
+  const options = {
+    strict: true,
+    noEscape: true,
+    knownHelpersOnly: true,
+    // It would write to the console.
+    knownHelpers: { log: false, ...known },
+  };
+  return { engine, options };
+}
+
+/** Handlebars gives what it does not find to a helper as undefined: no literal may hide that. */
+function helperOf(name: string, write: Literal): Handlebars.HelperDelegate {
+  return (...given: readonly unknown[]) => {
+    const [value] = given;
+    const options = Object(given.at(-1));
+    if (given.length !== 2 || value === undefined) {
+      throw new Handlebars.Exception(
+        given.length === 2
+          ? `"${name}" was given something that the view does not have`
+          : `"${name}" takes one value`,
+        options,
+      );
+    }
+    const indent: unknown = Object(options.hash).indent;
+    return write(value, typeof indent === 'number' ? indent : 0);
+  };
+}
+
+/** The inline partial `reader` as a template of its own, with the other partials that it may use. */
+function readerOf({ body, loc }: hbs.AST.Program): hbs.AST.Program | undefined {
+  const inlines = body.filter(isInline);
+  const own = inlines.find(({ params }) => isNamed(params[0], 'reader'));
+  if (own === undefined) return undefined;
+  const others = inlines.filter((one) => one !== own);
+  return { type: 'Program', body: [...others, ...own.program.body], blockParams: [], loc };
+}
+
+function isInline(statement: hbs.AST.Statement): statement is hbs.AST.DecoratorBlock {
+  return statement.type === 'DecoratorBlock';
+}
+
+function isNamed(expression: hbs.AST.Expression | undefined, name: string): boolean {
+  return expression?.type === 'StringLiteral' && 'value' in expression && expression.value === name;
+}

@@ -1,0 +1,62 @@
+import type { OperationExamples } from '../examples/examples.ts';
+import { oneLine } from '../emit/text.ts';
+import type { NamedApi, NamedOperation } from '../naming/named.ts';
+import { clientView, unknownBaseUrl } from './client.ts';
+import { credentialsOf } from './credentials.ts';
+import { failureView } from './failures.ts';
+import { readingOf } from './reader.ts';
+import { madeUpValues } from './values/madeUpValues.ts';
+import { parametersIn } from './values/requestValues.ts';
+import { savedValues } from './values/savedValues.ts';
+import type { SampleView } from './view.ts';
+import { bodyView } from './wire/body.ts';
+import { pairsOf } from './wire/pairs.ts';
+import { urlView } from './wire/url.ts';
+
+/**
+ * What templates say of one operation's request.
+ *
+ * @param examples what the collection has saved of it, for its own values; without, they are made up.
+ */
+export function sampleViewOf(
+  named: NamedApi,
+  one: NamedOperation,
+  examples?: OperationExamples,
+): SampleView {
+  const { operation } = one;
+  const values =
+    examples === undefined ? madeUpValues(operation) : savedValues(operation, examples);
+  const { requestBody } = operation;
+  const credentials = credentialsOf(named, operation.security);
+  const body =
+    requestBody === undefined || !('body' in values) ? {} : bodyView(requestBody, values.body);
+  const headers = [
+    ...(operation.accept === undefined ? [] : [{ name: 'Accept', value: operation.accept }]),
+    ...pairsOf(parametersIn(operation, 'header'), values.headers).map(({ name, value }) => ({
+      name,
+      value: String(value),
+    })),
+  ];
+  return {
+    title: oneLine(operation.name) || one.name,
+    method: operation.method,
+    url: urlView(
+      operation.baseUrl ?? named.api.baseUrl ?? unknownBaseUrl,
+      operation.path,
+      values.path,
+      pairsOf(parametersIn(operation, 'query'), values.query),
+    ),
+    headers,
+    hasHeaders:
+      headers.length > 0 ||
+      credentials.view.token !== undefined ||
+      body.text !== undefined ||
+      body.file !== undefined,
+    auth: credentials.view,
+    body,
+    successes: operation.responses.map(({ status }) => status),
+    failures: operation.failures.map(failureView),
+    ...readingOf(operation),
+    client: clientView(named, one, values, credentials),
+  };
+}
