@@ -60,7 +60,7 @@ export function readSourceApi(
 }
 
 /** An Api as the project knows it to be. */
-function corrected(
+export function corrected(
   api: Api,
   { corrections, previous }: Pick<GenerateOptions, 'corrections' | 'previous'>,
 ): Result<Api> {
@@ -123,7 +123,7 @@ export async function generatePackage(
 }
 
 /** Whether not one operation of the earlier package is left: then it is another API's, and its names are of no use. */
-function sharesNothing({ lock }: NamedApi, previous: Manifest): boolean {
+export function sharesNothing({ lock }: NamedApi, previous: Manifest): boolean {
   const before = Object.values(previous.names).filter(({ freed }) => freed === undefined);
   const names = new Set(before.map(({ name }) => name));
   const isKept = Object.values(lock.operations).some(
