@@ -13,6 +13,7 @@ export function pageWith(more: Partial<OperationPage> = {}): OperationPage {
     deprecated: false,
     prerequisites: [],
     scopes: [],
+    notes: [],
     groups: [],
     responses: [],
     failures: [],
