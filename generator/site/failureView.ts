@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { FailureRow } from '../reference/page.ts';
+import { codeHtml } from './codeHtml.ts';
 import { hrefOf, type Anchors } from './anchors.ts';
 
 /** The failures of one status. */
@@ -9,7 +10,7 @@ export interface FailureGroup {
   /** `404 Not Found`. */
   readonly title: string;
   readonly failures: readonly FailureView[];
-  /** Saved bodies, each once. */
+  /** Saved bodies as HTML, each once. */
   readonly examples: readonly string[];
 }
 
@@ -38,7 +39,7 @@ export function failureGroups(
       href: hrefOf(id),
       title: statusTitle(status),
       failures: rows.map((row) => failureView(row, anchors)),
-      examples: [...new Set(rows.flatMap(({ example }) => example ?? []))],
+      examples: [...new Set(rows.flatMap(({ example }) => example ?? []))].map(codeHtml),
     };
   });
 }

@@ -9,7 +9,6 @@ const { resolve } = createRequire(import.meta.url);
 const grammars: ReadonlyMap<string, string> = new Map([
   ['curl', 'bash'],
   ['sqlserver', 'sql'],
-  ['sql-server', 'sql'],
 ]);
 
 /** Every name that Prism knows a grammar by. */

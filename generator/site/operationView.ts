@@ -1,5 +1,6 @@
 import type { OperationPage, ParameterGroup, Reference, ResponsePart } from '../reference/page.ts';
 import { anchorsOfPage, hrefOf } from './anchors.ts';
+import { codeHtml } from './codeHtml.ts';
 import { failureGroups, statusTitle, type FailureGroup } from './failureView.ts';
 import type { Markdown } from './markdown.ts';
 import { folderLink, methodClass, navBeside, type NavFolder } from './navigation.ts';
@@ -34,10 +35,12 @@ export interface OperationView {
   readonly sections: readonly { readonly href: string; readonly title: string }[];
   readonly groups: readonly GroupView[];
   readonly responses: readonly ResponseView[];
+  /** HTML. */
+  readonly notes: readonly string[];
   readonly failures: readonly FailureGroup[];
   readonly errorEnum: string;
   readonly samples: SamplesView;
-  readonly item: string;
+  readonly itemHtml: string;
 }
 
 interface GroupView {
@@ -121,10 +124,11 @@ export function operationView(
     ].map(({ href, title }) => ({ href, title })),
     groups,
     responses,
+    notes: page.notes.map((text) => markdown.note(text)),
     failures,
     errorEnum: page.errorEnum ?? '',
     samples: samplesView(page, context.anchors),
-    item: page.item ?? '',
+    itemHtml: codeHtml(page.item ?? ''),
   };
 }
 

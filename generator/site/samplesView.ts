@@ -1,5 +1,6 @@
 import type { OperationPage, Sample } from '../reference/page.ts';
 import { hrefOf, type Anchors } from './anchors.ts';
+import { codeHtml } from './codeHtml.ts';
 import { statusTitle } from './failureView.ts';
 import { grammarOf } from './highlighter.ts';
 
@@ -19,12 +20,12 @@ export interface SampleView {
   readonly label: string;
   /** The grammar to colour it by. */
   readonly grammar: string;
-  readonly code: string;
+  readonly html: string;
 }
 
 export interface AnswerView {
   readonly title: string;
-  readonly body: string;
+  readonly html: string;
 }
 
 export function samplesView({ samples, responses }: OperationPage, anchors: Anchors): SamplesView {
@@ -33,7 +34,7 @@ export function samplesView({ samples, responses }: OperationPage, anchors: Anch
     sample.reader === undefined ? [] : [sampleView(sample, sample.reader, 'reader', anchors)],
   );
   const answers = responses.flatMap(({ status, example }) =>
-    example === undefined ? [] : [{ title: statusTitle(status), body: example }],
+    example === undefined ? [] : [{ title: statusTitle(status), html: codeHtml(example) }],
   );
   const isEmpty = programs.length === 0 && answers.length === 0;
   return { programs, answers, readers, isEmpty };
@@ -46,5 +47,12 @@ function sampleView(
   anchors: Anchors,
 ): SampleView {
   const id = anchors(kind, language);
-  return { id, href: hrefOf(id), language, label, grammar: grammarOf(language), code };
+  return {
+    id,
+    href: hrefOf(id),
+    language,
+    label,
+    grammar: grammarOf(language),
+    html: codeHtml(code),
+  };
 }

@@ -14,6 +14,7 @@ const page = pageWith({
   scopes: ['user:read'],
   rateLimit: 'LIGHT',
   prerequisites: ['A *paid* plan.'],
+  notes: ['Comes in *pages*.'],
   auth: 'API key in the header `X-Key`',
   groups: [
     { place: 'path', required: true, rows: [rowWith({ name: 'id', required: true })] },
@@ -100,6 +101,7 @@ describe('the page of an operation', () => {
     ['members of enums', 'GetUserKind.<wbr>Basic<wbr>'],
     ['what a body without rows is', '<span class="type">Blob</span>'],
     ['statuses', '200 OK'],
+    ['what else there is to know of the answer', '<p>Comes in <em>pages</em>.</p>'],
     ['response headers', '<code>link</code>'],
     ['the status of a failure', '404 Not Found'],
     ['a status that nobody else knows', '>777 '],
@@ -107,16 +109,16 @@ describe('the page of an operation', () => {
     ['all messages of a code', '<p>Gone.</p>'],
     ['that a message is cut off', 'cuts this message off'],
     ['the member to catch it by', 'GetUserErrorCode.<wbr>NoSuchUser<wbr>'],
-    ['samples, encoded', 'puts &quot;&lt;b&gt;&quot;'],
+    ['samples, encoded', 'puts "&lt;b&gt;"'],
     ['the code that reads the answer', 'puts id'],
-    ['the sample response', '{ &quot;id&quot;: 1 }'],
-    ['the item', '{ &quot;name&quot;: &quot;Get a user&quot; }'],
+    ['the sample response', '{ "id": 1 }'],
+    ['the item', '{ "name": "Get a user" }'],
   ])('says %s', (_, part) => {
     expect(html).toContain(part);
   });
 
   it('shows a saved body once, however many codes share it', () => {
-    expect(html.split('{ &quot;code&quot;: 1001 }').length).toBe(2);
+    expect(html.split('{ "code": 1001 }').length).toBe(2);
   });
 
   it('leaves out what there is nothing to say of', () => {
