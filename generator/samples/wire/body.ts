@@ -71,13 +71,14 @@ function graphqlRequest({ document }: GraphqlBody, value: unknown): unknown {
     return { query: query ?? '', ...others, ...(variables === undefined ? {} : { variables }) };
   }
   const rest = new Map(Object.entries(objectOf(variables)));
+  const lines = document.text.replaceAll(/\r\n?/g, '\n');
   const text = document.isTemplate
-    ? document.text.replaceAll(/\{\{([^{}]+)\}\}/g, (_, written: string) => {
+    ? lines.replaceAll(/\{\{([^{}]+)\}\}/g, (_, written: string) => {
         const name = written.trim();
         rest.delete(name);
         return JSON.stringify(textOf(objectOf(variables)[name])).slice(1, -1);
       })
-    : document.text;
+    : lines;
   return {
     query: text,
     ...others,
