@@ -13,6 +13,9 @@ export const helperNames: readonly string[] = [
   'concat',
   'encoded',
   'curlForm',
+  'formName',
+  'join',
+  'jsonPath',
   ...Object.keys(literals),
 ];
 

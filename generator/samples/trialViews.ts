@@ -26,6 +26,19 @@ export function trialViews(): readonly SampleView[] {
           { name: 'action', text: 'approve' },
           { name: 'photo', filename: 'photo.png', mediaType: 'image/png' },
         ],
+        hasTypedFields: false,
+        hasRepeatedNames: false,
+      },
+    },
+    {
+      multipart: {
+        parts: [
+          { name: 'boat', text: '{}', mediaType: 'application/json' },
+          { name: 'boat', text: '{}', mediaType: 'application/json' },
+          { name: 'photo', filename: 'photo.png' },
+        ],
+        hasTypedFields: true,
+        hasRepeatedNames: true,
       },
     },
     { urlencoded: { fields: [{ name: 'action', value: 'approve' }], text: 'action=approve' } },
@@ -35,8 +48,8 @@ export function trialViews(): readonly SampleView[] {
   ];
   return auths.flatMap((auth) =>
     bodies.flatMap((body) => [
-      { ...bare, auth, body },
-      { ...full, hasHeaders: true, auth, body },
+      { ...bare, auth, body, hasBody: Object.keys(body).length > 0 },
+      { ...full, hasHeaders: true, auth, body, hasBody: Object.keys(body).length > 0 },
     ]),
   );
 }
@@ -65,7 +78,9 @@ const bare: SampleView = {
   hasHeaders: false,
   auth: { variables: [] },
   body: {},
+  hasBody: false,
   successes: [],
+  falseSuccesses: [],
   failures: [],
   client,
 };
@@ -85,6 +100,7 @@ const full: SampleView = {
   ...bare,
   headers: [{ name: 'X-Request-Id', value: '1' }],
   successes: [200, 204],
+  falseSuccesses: [202],
   failures: [
     { status: 404, code: 1001, message: 'There is no such boat.' },
     { status: 429, message: '' },

@@ -14,8 +14,12 @@ export interface SampleView {
   readonly hasHeaders: boolean;
   readonly auth: AuthView;
   readonly body: BodyView;
+  /** Whether anything is sent: whether `body` has a member. */
+  readonly hasBody: boolean;
   /** The statuses that are documented as a success; where none is, all of 200 to 299. */
   readonly successes: readonly number[];
+  /** Statuses of 200 to 299 that are documented as a failure and nothing else: what else is in that range is a success. */
+  readonly falseSuccesses: readonly number[];
   readonly failures: readonly FailureView[];
   /** How the JSON of a success is read; absent where none is documented. */
   readonly reader?: ObjectReader | ListReader;
@@ -66,7 +70,13 @@ export interface AuthView {
 /** One member is set; none where nothing is sent. */
 export interface BodyView {
   /** multipart/form-data (RFC 7578). The client writes the boundary. */
-  readonly multipart?: { readonly parts: readonly PartView[] };
+  readonly multipart?: {
+    readonly parts: readonly PartView[];
+    /** Whether a part that is no file has a media type of its own, which few clients can say. */
+    readonly hasTypedFields: boolean;
+    /** Whether two parts have one name, which a client that takes a map cannot say. */
+    readonly hasRepeatedNames: boolean;
+  };
   /** application/x-www-form-urlencoded. */
   readonly urlencoded?: {
     readonly fields: readonly NamedText[];

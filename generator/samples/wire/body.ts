@@ -10,7 +10,7 @@ import { percentEncoded } from './percent.ts';
 export function bodyView(body: RequestBody, value: unknown): BodyView {
   switch (body.kind) {
     case 'multipart':
-      return { multipart: { parts: pairsIn(body, value).map(partView) } };
+      return { multipart: multipartView(pairsIn(body, value).map(partView)) };
     case 'urlencoded':
       return { urlencoded: urlencodedView(pairsIn(body, value)) };
     case 'json':
@@ -30,6 +30,16 @@ export function bodyView(body: RequestBody, value: unknown): BodyView {
 
 function pairsIn({ fields }: FormBody, value: unknown): readonly Pair[] {
   return pairsOf(fields, new Map(Object.entries(objectOf(value))));
+}
+
+function multipartView(parts: readonly PartView[]): NonNullable<BodyView['multipart']> {
+  return {
+    parts,
+    hasTypedFields: parts.some(
+      ({ text, mediaType }) => text !== undefined && mediaType !== undefined,
+    ),
+    hasRepeatedNames: new Set(parts.map(({ name }) => name)).size < parts.length,
+  };
 }
 
 function partView({ name, value, member }: Pair): PartView {
