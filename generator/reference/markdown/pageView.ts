@@ -5,7 +5,7 @@ import { rowLines, type Describe } from './rowLines.ts';
 /** What the template of a page may say: all of it Markdown already. */
 export function pageView(page: OperationPage, packageName: string, describe: Describe) {
   const { folder, functionName, failures } = page;
-  const sample = page.samples.find(({ language }) => language === 'typescript');
+  const [sample] = page.samples;
   return {
     title: escapedText(page.title),
     up: '../'.repeat(folder.length),

@@ -11,8 +11,9 @@ import {
   type NamedFolder,
   type NamedOperation,
 } from '../../naming/named.ts';
+import { builtInLanguages } from '../../samples/languages.ts';
+import { samplerOf } from '../../samples/samples.ts';
 import { operationPage } from '../operationPage.ts';
-import type { Sample } from '../page.ts';
 import { codeSpan, escapedText } from './escape.ts';
 import { pageView } from './pageView.ts';
 import { safeMarkdown } from './safeMarkdown.ts';
@@ -20,36 +21,58 @@ import { safeMarkdown } from './safeMarkdown.ts';
 /** Where the reference is in a package. */
 const folderName = 'reference';
 
+/** The package is TypeScript, and so are its samples; the site has them in every language. */
+const sampleLanguage = 'typescript';
+
 /**
  * The reference as Markdown files of the package: a list of its operations, and a page each, so that what the vendor changed
  * shows in one file. No value of the collection's is in them: samples and examples are made up.
- *
- * @param samplesOf programs that send an operation's request, of made-up values.
  */
-export function referenceFiles(
-  named: NamedApi,
-  memory?: Memory,
-  samplesOf?: (operation: NamedOperation) => readonly Sample[],
-): readonly File[] {
+export function referenceFiles(named: NamedApi, memory?: Memory): readonly File[] {
   const { api, packageName, root } = named;
   const describe = describer();
+  const write = pageWriter(named, describe);
+  const pages = operationsIn(root).map((one) => ({
+    path: `${folderName}/${pagePath(one)}`,
+    text: remembered(memory, 'reference', [digestOf(one), api.baseUrl, packageName], () =>
+      write(one),
+    ),
+    format: false,
+  }));
+  const index = {
+    path: `${folderName}/README.md`,
+    text: indexText(named, describe),
+    format: false,
+  };
+  return [index, ...pages];
+}
+
+/** Writes pages. What that takes is got ready with the first: often all are remembered. */
+function pageWriter(
+  named: NamedApi,
+  describe: (text: string) => string,
+): (operation: NamedOperation) => string {
+  let ready: ((operation: NamedOperation) => string) | undefined;
+  return (operation) => {
+    ready ??= readyWriter(named, describe);
+    return ready(operation);
+  };
+}
+
+function readyWriter(
+  named: NamedApi,
+  describe: (text: string) => string,
+): (operation: NamedOperation) => string {
+  const { api, packageName } = named;
+  const samplesOf = samplerOf(
+    named,
+    builtInLanguages().filter(({ name }) => name === sampleLanguage),
+  );
   const fill = template('operation');
-  const textOf = (one: NamedOperation, samples: readonly Sample[]): string =>
-    fill(pageView(operationPage(one, { baseUrl: api.baseUrl, samples }), packageName, describe));
-  const pages = operationsIn(root).map((one) => {
-    const samples = samplesOf?.(one) ?? [];
-    const text = remembered(
-      memory,
-      'reference',
-      [digestOf(one), api.baseUrl, packageName, samples],
-      () => textOf(one, samples),
-    );
-    return { path: `${folderName}/${pagePath(one)}`, text, format: false };
-  });
-  return [
-    { path: `${folderName}/README.md`, text: indexText(named, describe), format: false },
-    ...pages,
-  ];
+  return (one) => {
+    const page = operationPage(one, { baseUrl: api.baseUrl, samples: samplesOf(one) });
+    return fill(pageView(page, packageName, describe));
+  };
 }
 
 /** Where an operation's page is. One whose name differs from the list's only in its letters' case makes way for it. */
