@@ -50,9 +50,11 @@ describe('rows of what a request takes', () => {
     };
     const description = 'Kind:\n`a` - First.\n* `b` - Second.\n`c` - not allowed.';
     expect(inputRows([field({ schema, description })], [])[0]?.description).toBe(
-      'Kind:\n`c` - not allowed.',
+      'Kind:\n* `c` - not allowed.',
     );
-    expect(inputRows([field({ description })], [])[0]?.description).toBe(description);
+    expect(inputRows([field({ description })], [])[0]?.description).toBe(
+      'Kind:\n* `a` - First.\n* `b` - Second.\n* `c` - not allowed.',
+    );
   });
 });
 

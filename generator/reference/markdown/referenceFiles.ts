@@ -4,6 +4,7 @@ import Handlebars from 'handlebars';
 import { titleOf } from '../../emit/operationWords.ts';
 import type { File } from '../../emit/file.ts';
 import { templatesFolder } from '../../emit/templates.ts';
+import { oneLine } from '../../emit/text.ts';
 import { digestOf, remembered, type Memory } from '../../memory.ts';
 import {
   operationsIn,
@@ -91,7 +92,7 @@ function indexText(named: NamedApi, describe: (text: string) => string): string 
     folders: foldersIn(root).map((folder) => ({
       name: folder.path.join('.'),
       operations: folder.operations.map((one) => ({
-        title: escapedText(titleOf(one.operation).replaceAll(/\s+/g, ' ').trim()) || one.name,
+        title: escapedText(oneLine(titleOf(one.operation)) || one.name),
         link: encodeURI(pagePath(one)),
         request: codeSpan(`${one.operation.method} ${one.operation.path}`),
         deprecated: one.operation.deprecated,
