@@ -31,8 +31,9 @@ describe('the URL', () => {
     expect(client.options).toBe("{ baseUrl: 'https://api.example.com' }");
   });
 
-  test('has no bracket or brace in its path', () => {
+  test('has nothing in its path that no URL may have', () => {
     expect(urlOf('https://api.example.com', '/a[b]|c').target).toBe('/boats/a%5Bb%5D%7Cc');
+    expect(urlOf('https://api.example.com', '/100%/a%20b').target).toBe('/boats/100%25/a%20b');
   });
 });
 

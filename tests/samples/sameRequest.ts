@@ -75,14 +75,17 @@ function urlFacts(text: string): Facts {
   const url = new URL(text);
   return {
     host: url.host,
-    path: url.pathname.split('/').map(decodeURIComponent),
+    path: url.pathname
+      .split('/')
+      // A per cent sign that encodes nothing stands for itself.
+      .map((segment) => decodeURIComponent(segment.replaceAll(/%(?![\da-f]{2})/gi, '%25'))),
     query: byName([...url.searchParams]),
   };
 }
 
 async function bodyFacts(request: Request): Promise<Facts> {
   const mediaType = (request.headers.get('content-type') ?? '').replace(/;\s*boundary=.*/, '');
-  if (mediaType.startsWith('multipart/')) {
+  if (mediaType === 'multipart/form-data') {
     const parts: Pair[] = [];
     for (const [name, value] of await request.formData()) {
       const isFile = typeof value !== 'string';
