@@ -8,14 +8,31 @@ const inHeaders = carried.filter((text) => /^[!-~][ -~]*$/.test(text) && !text.e
 /** What takes a comment, or a line, for something else. */
 const titles = carried.filter((text) => /[/\\?%{`$[=]|EOT|coding/.test(text));
 
+/**
+ * Names of parts are less: whether a backslash at the end escapes the quote after it is where servers part, and curl's `--form`
+ * ends a name at `=`.
+ */
+const inParts = (text: string): boolean => !/=|\\\n?$/.test(text);
+
 const named = carried.map((text, index) => ({ key: `${index}${text}`, value: text, type: 'text' }));
 const json = [{ key: 'Content-Type', value: 'application/json' }];
 
 /** A collection in which every name and every value is an attack. */
 export function hostileCollection(): Collection {
   const bodies = [
-    { mode: 'formdata', formdata: named },
-    { mode: 'formdata', formdata: named.map((row) => ({ ...row, contentType: 'text/html' })) },
+    {
+      mode: 'formdata',
+      formdata: named.map((row, index) => (inParts(row.key) ? row : { ...row, key: `x${index}` })),
+    },
+    {
+      mode: 'formdata',
+      formdata: named.map(({ value }, index) => ({
+        key: `x${index}`,
+        value,
+        type: 'text',
+        contentType: 'text/html',
+      })),
+    },
     { mode: 'urlencoded', urlencoded: named },
     {
       mode: 'raw',

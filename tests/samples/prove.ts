@@ -125,8 +125,8 @@ function proveAnswers(language: string, bench: Bench): void {
 
   test.for([200, 201, 202, 204])('of %i is a success', async (code) => {
     server.answerWith(code, code === 204 ? '' : {});
-    const outcome = await bench.run(status.program, environmentOf(status));
-    expect(outcome).toMatchObject({ exitCode: 0, stderr: '' });
+    const { exitCode } = await bench.run(status.program, environmentOf(status));
+    expect(exitCode).toBe(0);
   });
 
   test('that tells of a failure is told: its status, its code, its message', async () => {
