@@ -2,7 +2,9 @@ import { attacks } from '../../generator/samples/literals/hostileText.test-helpe
 import type { Collection, Item } from '../server/collection.ts';
 
 /** What no request can carry: half a character, and NUL, which no argument of a program holds. Variables are Postman's own. */
-const carried = attacks.filter((text) => !/\0|\{\{|\p{Surrogate}/u.test(text));
+export const carried: readonly string[] = attacks.filter(
+  (text) => !/\0|\{\{|\p{Surrogate}/u.test(text),
+);
 /** What a header can carry (RFC 9110, section 5.5). */
 const inHeaders = carried.filter((text) => /^[!-~][ -~]*$/.test(text) && !text.endsWith(' '));
 /** What takes a comment, or a line, for something else. */

@@ -114,8 +114,9 @@ function pairs(rows: readonly Row[] | undefined): readonly (readonly [string, st
 /** The value, or the first that is allowed where the collection says which are and shows another one. */
 function allowed({ value, description = '' }: Row): string {
   const [, list] = /\(This can only be one of ([^)]*)\)/.exec(description) ?? [];
-  const values = list?.split(',') ?? [];
-  return values.length === 0 || values.includes(value ?? '') ? (value ?? '') : (values[0] ?? '');
+  const items = [...description.matchAll(/^\* `([^`]+)`:/gm)].map(([, item = '']) => item);
+  const values = list?.split(',') ?? items;
+  return values.includes(value ?? '') ? (value ?? '') : (values[0] ?? value ?? '');
 }
 
 function enabled(rows: readonly Row[] | undefined): readonly Row[] {
