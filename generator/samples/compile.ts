@@ -50,6 +50,7 @@ function withLineEnd(text: string): string {
 /** What a template puts together before it writes it down. */
 const textHelpers: Readonly<Record<string, (values: readonly unknown[]) => unknown>> = {
   is: ([one, other]) => one === other,
+  exceeds: ([text, length]) => textOf(text).length > Number(length),
   concat: (values) => values.map(textOf).join(''),
   encoded: ([text]) => percentEncoded(textOf(text)),
   /** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data, for clients that leave it out. */
