@@ -114,7 +114,7 @@ export function operationView(
     scopes: page.scopes,
     rateLimit: page.rateLimit ?? '',
     prerequisites: page.prerequisites
-      .filter((text) => !page.description.includes(text))
+      .filter((text) => !unmarked(page.description).includes(unmarked(text)))
       .map((text) => markdown.note(text)),
     sections: [
       ...groups,
@@ -130,6 +130,11 @@ export function operationView(
     samples: samplesView(page, context.anchors),
     itemHtml: codeHtml(page.item ?? ''),
   };
+}
+
+/** A text without its marks for code and emphasis. */
+function unmarked(text: string): string {
+  return text.replaceAll(/[`*_]/g, '');
 }
 
 function groupView(group: ParameterGroup, context: RowContext): GroupView {
