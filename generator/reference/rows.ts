@@ -17,14 +17,17 @@ export function inputRows(
   inputs: readonly (Parameter | Field)[],
   enums: ValueEnums,
 ): readonly Row[] {
-  return inputs.map(({ name, schema, required, description, encoding }) => ({
-    name,
-    type: sentTypeWords({ schema, encoding }),
-    required,
-    description,
-    values: allowedValues(schema, enums),
-    rows: propertyRows(schema, 'request', enums),
-  }));
+  return inputs.map(({ name, schema, required, description, encoding }) => {
+    const values = allowedValues(schema, enums);
+    return {
+      name,
+      type: sentTypeWords({ schema, encoding }),
+      required,
+      description: withoutListed(description, values),
+      values,
+      rows: propertyRows(schema, 'request', enums),
+    };
+  });
 }
 
 /**
@@ -38,39 +41,40 @@ export function propertyRows(
   enums: ValueEnums = [],
   depth = 1,
 ): readonly Row[] {
-  if (depth > deepest) return [];
-  const objects = objectsIn(schema);
-  const names = new Set(objects.flatMap((one) => Object.keys(one.properties)));
-  const row = (name: string, types: readonly Schema[], required: boolean): Row => {
-    const type: Schema = types.length === 1 ? (types[0] ?? {}) : { anyOf: types };
+  const objects = depth > deepest ? [] : objectsIn(schema);
+  const found = new Map<string, Schema[]>();
+  const add = (name: string, one: Schema): void => {
+    const known = found.get(name);
+    if (known === undefined) found.set(name, [one]);
+    else known.push(one);
+  };
+  for (const { properties } of objects)
+    for (const [name, one] of Object.entries(properties)) add(name, one);
+  for (const { additionalProperties: others } of objects)
+    if (others !== undefined) add(anyKey, others);
+  const required = objects.map((one) => new Set(one.required));
+  return [...found].map(([name, types]) => {
+    const [first = {}] = types;
+    const type: Schema = types.length === 1 ? first : { anyOf: types };
+    const told = types.find(({ description }) => description)?.description ?? '';
+    const values = allowedValues(type, enums);
     return {
       name,
       type: typeWords(type),
-      ...(direction === 'request' ? { required } : {}),
-      description: types.map(({ description }) => description ?? '').find(Boolean) ?? '',
-      values: allowedValues(type, enums),
+      ...(direction === 'request' ? { required: required.every((one) => one.has(name)) } : {}),
+      description: withoutListed(told, values),
+      values,
       rows: propertyRows(type, direction, enums, depth + 1),
     };
-  };
-  const others = objects.flatMap(({ additionalProperties }) => additionalProperties ?? []);
-  return [
-    ...[...names].map((name) =>
-      row(
-        name,
-        objects.flatMap(({ properties }) =>
-          Object.hasOwn(properties, name) ? [properties[name] ?? {}] : [],
-        ),
-        objects.every(({ required }) => required.includes(name)),
-      ),
-    ),
-    ...(others.length === 0 ? [] : [row(anyKey, others, false)]),
-  ];
+  });
 }
+
+const noObjects: readonly ObjectSchema[] = [];
 
 function objectsIn(schema: Schema): readonly ObjectSchema[] {
   if (schema.type === undefined) return (schema.anyOf ?? []).flatMap(objectsIn);
   if (schema.type === 'array') return objectsIn(schema.items);
-  return schema.type === 'object' ? [schema] : [];
+  return schema.type === 'object' ? [schema] : noObjects;
 }
 
 /** The values that a schema allows, itself or its elements, each with its meaning and its enum's member. */
@@ -97,4 +101,18 @@ function allowedValues(schema: Schema, enums: ValueEnums): readonly AllowedValue
         : { member: `${named.name}.${member.name}` }),
     };
   });
+}
+
+const listed = /^\s{0,20}(?:[*•-]\s{1,9})?`([^`\n]{1,100})`\s{0,9}[-–—:=]/;
+
+/** A description less its lines on values that are told by themselves. */
+function withoutListed(description: string, values: readonly AllowedValue[]): string {
+  if (values.length === 0 || description === '') return description;
+  const told = new Set(values.flatMap((one) => (one.meaning === undefined ? [] : [one.value])));
+  if (told.size === 0) return description;
+  return description
+    .split('\n')
+    .filter((line) => !told.has(listed.exec(line)?.[1] ?? ''))
+    .join('\n')
+    .trim();
 }

@@ -1,5 +1,5 @@
+import type { Response } from '../api/index.ts';
 import type { NamedApi, NamedOperation } from '../naming/named.ts';
-import { responseTypes } from '../emit/responseTypes.ts';
 import { singleQuoted } from '../emit/text.ts';
 import type { Credentials } from './credentials.ts';
 import { messageOf } from './failures.ts';
@@ -37,7 +37,7 @@ export function clientView(
   const local = usedByProgram.has(name) ? `${name}Operation` : name;
   const call = callText(local, operation, values);
   const enumName = `${typeName}ErrorCode`;
-  const { type } = responseTypes(operation);
+  const { responses } = operation.operation;
   return {
     imports: importLines(named.packageName, {
       file: call.includes('openAsBlob('),
@@ -62,14 +62,18 @@ export function clientView(
             })),
           },
         }),
-    returnsData: type !== 'void',
-    isStream: operation.operation.responses.length > 0 && isAlwaysStream(type),
+    returnsData: responses.length === 0 || responses.some(hasData),
+    isStream: responses.length > 0 && responses.every(isStream),
   };
 }
 
-/** Not where an answer may as well be something else. */
-function isAlwaysStream(type: string): boolean {
-  return type.startsWith('AsyncIterable<') && !type.includes(' | ');
+function hasData({ kind, schema }: Response): boolean {
+  return kind !== 'none' && (schema !== undefined || kind === 'events');
+}
+
+/** Not where an answer may as well be something else: JSON in the place of events. */
+function isStream({ kind, schema }: Response): boolean {
+  return kind === 'jsonLines' || (kind === 'events' && schema === undefined);
 }
 
 interface Imports {

@@ -1,5 +1,3 @@
-import { wordsOf } from '../naming/words.ts';
-
 /** Words that some language keeps for itself, and names that samples use. */
 const reserved = new Set(
   (
@@ -20,8 +18,8 @@ const reserved = new Set(
  * @example elementName('registrants', new Set(['data'])) // 'registrant'
  */
 export function elementName(list: string, taken: ReadonlySet<string>): string {
-  const word = singular((wordsOf(list).at(-1) ?? '').toLowerCase());
-  const plain = /^[a-z][a-z\d]{0,29}$/.test(word) ? word : 'item';
+  const [word = 'item'] = /(?:[A-Z]?[a-z]+|[A-Z]+)$/.exec(list.slice(-30)) ?? [];
+  const plain = singular(word.toLowerCase());
   const name = reserved.has(plain) ? `${plain}Item` : plain;
   if (!taken.has(name)) return name;
   let count = 2;

@@ -31,6 +31,7 @@ export function readingOf({ responses }: Operation): Reading | undefined {
 }
 
 function isAlone(response: Response, responses: readonly Response[]): boolean {
+  if (responses.length === 1) return true;
   const own = dataText(response);
   return responses.every((other) => other === response || dataText(other) === own);
 }

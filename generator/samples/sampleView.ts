@@ -1,3 +1,4 @@
+import type { Operation } from '../api/index.ts';
 import type { OperationExamples } from '../examples/examples.ts';
 import { oneLine } from '../emit/text.ts';
 import type { NamedApi, NamedOperation } from '../naming/named.ts';
@@ -54,9 +55,18 @@ export function sampleViewOf(
       body.file !== undefined,
     auth: credentials.view,
     body,
+    hasBody: Object.keys(body).length > 0,
     successes: operation.responses.map(({ status }) => status),
+    falseSuccesses: falseSuccessesOf(operation),
     failures: operation.failures.map(failureView),
     ...readingOf(operation),
     client: clientView(named, one, values, credentials),
   };
+}
+
+/** As the client takes them: what is in the range of successes is one, unless it is documented as a failure alone. */
+function falseSuccessesOf({ responses, failures }: Operation): readonly number[] {
+  const real = new Set(responses.map(({ status }) => status));
+  const statuses = failures.map(({ status }) => status);
+  return [...new Set(statuses)].filter((one) => one >= 200 && one < 300 && !real.has(one));
 }

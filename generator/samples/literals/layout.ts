@@ -1,4 +1,3 @@
-import { isObject } from '../../json/values.ts';
 import { isFile } from '../values/sampleFile.ts';
 
 /** How one language writes data; texts of any content come out as one literal each. */
@@ -33,61 +32,73 @@ const widest = 88;
  * Writes data in a language: on one line where it fits, else a line an element.
  *
  * @param indent how many columns the line that it begins on is indented by.
- * @param used how many columns are used up by what stands before it on that line.
  */
-export function layOut(value: unknown, notation: Notation, indent = 0, used = indent): string {
-  const flat = flatText(value, notation);
-  if (!isStructure(value) || (flat.length + used <= widest && !flat.includes('\n'))) return flat;
-  const { list, object, member, step, lastComma } = notation;
-  const inner = indent + step.length;
-  const margin = ' '.repeat(inner);
-  const lines = Array.isArray(value)
-    ? value.map((one: unknown) => margin + layOut(one, notation, inner))
-    : Object.entries(value).map(([name, one]) => {
-        const before = margin + member(name);
-        return before + layOut(one, notation, inner, before.length);
-      });
-  const { open, close } = Array.isArray(value) ? list : object;
-  return [open, lines.join(',\n') + (lastComma ? ',' : ''), ' '.repeat(indent) + close].join('\n');
+export function layOut(value: unknown, notation: Notation, indent = 0): string {
+  return spread(written(value, notation), notation, indent, indent);
 }
 
-function isStructure(value: unknown): value is object {
-  if (Array.isArray(value)) return value.length > 0;
-  return isObject(value) && !isFile(value) && Object.keys(value).length > 0;
+/** A value on one line, and its pieces, should that be too long. */
+interface Written {
+  readonly flat: string;
+  readonly brackets?: Brackets;
+  readonly pieces?: readonly { readonly before: string; readonly value: Written }[];
 }
 
-function flatText(value: unknown, notation: Notation): string {
+function written(value: unknown, notation: Notation): Written {
   switch (typeof value) {
     case 'string':
-      return notation.text(value);
+      return { flat: notation.text(value) };
     case 'number':
       // No data has other numbers: JSON and texts know none.
-      return Number.isFinite(value) ? notation.number(value) : notation.null;
+      return { flat: Number.isFinite(value) ? notation.number(value) : notation.null };
     case 'bigint':
-      return notation.number(value);
+      return { flat: notation.number(value) };
     case 'boolean':
-      return notation.boolean(value);
+      return { flat: notation.boolean(value) };
     default:
-      return value === null || value === undefined ? notation.null : flatStructure(value, notation);
+      return typeof value === 'object' && value !== null
+        ? writtenStructure(value, notation)
+        : { flat: notation.null };
   }
 }
 
-function flatStructure(value: unknown, notation: Notation): string {
+function writtenStructure(value: object, notation: Notation): Written {
+  if (isFile(value)) {
+    return { flat: notation.file?.(value.filename) ?? notation.text(value.filename) };
+  }
   if (Array.isArray(value)) {
-    return within(
-      notation.list,
-      value.map((one: unknown) => flatText(one, notation)),
-    );
+    const pieces = value.map((one: unknown) => ({ before: '', value: written(one, notation) }));
+    return { flat: within(notation.list, pieces), brackets: notation.list, pieces };
   }
-  if (isFile(value)) return notation.file?.(value.filename) ?? notation.text(value.filename);
-  const members = Object.entries(isObject(value) ? value : {});
-  return within(
-    notation.object,
-    members.map(([name, one]) => notation.member(name) + flatText(one, notation)),
-  );
+  const pieces = Object.entries(value).map(([name, one]: [string, unknown]) => ({
+    before: notation.member(name),
+    value: written(one, notation),
+  }));
+  return { flat: within(notation.object, pieces), brackets: notation.object, pieces };
 }
 
-function within({ open, close, padding }: Brackets, texts: readonly string[]): string {
+function spread(
+  { flat, brackets, pieces = [] }: Written,
+  notation: Notation,
+  indent: number,
+  used: number,
+): string {
+  const fits = flat.length + used <= widest && !flat.includes('\n');
+  if (brackets === undefined || pieces.length === 0 || fits) return flat;
+  const inner = indent + notation.step.length;
+  const margin = ' '.repeat(inner);
+  const lines = pieces.map(
+    ({ before, value }) => margin + before + spread(value, notation, inner, inner + before.length),
+  );
+  const last = notation.lastComma ? ',' : '';
+  return `${brackets.open}\n${lines.join(',\n')}${last}\n${' '.repeat(indent)}${brackets.close}`;
+}
+
+function within(
+  { open, close, padding }: Brackets,
+  pieces: NonNullable<Written['pieces']>,
+): string {
+  const texts = pieces.map(({ before, value }) => before + value.flat);
   return texts.length === 0
     ? open + close
     : [open, padding, texts.join(', '), padding, close].join('');

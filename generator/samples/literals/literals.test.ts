@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dataflex } from './dataflex.ts';
-import { php } from './php.ts';
-import { ruby } from './ruby.ts';
-import { sqlServer } from './sqlServer.ts';
-import { tcl } from './tcl.ts';
+import { jsonPath } from './jsonPath.ts';
+import { php, phpLines } from './php.ts';
+import { ruby, rubyLines } from './ruby.ts';
+import { sqlServer, sqlServerName } from './sqlServer.ts';
+import { tcl, tclLines } from './tcl.ts';
 import { hostileText } from './hostileText.test-helper.ts';
 
 describe('Ruby', () => {
@@ -12,7 +13,7 @@ describe('Ruby', () => {
     ['', `''`],
     [`it's "x" \\`, String.raw`'it\'s "x" \\'`],
     ['#{exit} `id` %s', "'#{exit} `id` %s'"],
-    ['{\n\t"a": 1\n}', `'{\n\t"a": 1\n}'`],
+    ['{\n\t"a": 1\n}', String.raw`"{\n\t\"a\": 1\n}"`],
     ['a\r\n#{exit} "\\', String.raw`"a\r\n\#{exit} \"\\"`],
     ['\0\u202E\u{E0041}😀', String.raw`"\u{0}\u{202E}\u{E0041}😀"`],
     ['\uD83D', "'\uFFFD'"],
@@ -34,13 +35,26 @@ describe('Tcl', () => {
   test.for([
     ['', '{}'],
     ['[exit] $x "q"', '{[exit] $x "q"}'],
-    ['[{"a":{}}]\n', '{[{"a":{}}]\n}'],
+    ['word-1.x', 'word-1.x'],
+    ['[{"a":{}}]\n', String.raw`"\[\{\"a\":\{\}\}\]\n"`],
     ['a{b', String.raw`"a\{b"`],
     ['}{', String.raw`"\}\{"`],
     ['\\[exit] $x "q"', String.raw`"\\\[exit\] \$x \"q\""`],
     ['ä😀\r\0', String.raw`"\u00E4\uD83D\uDE00\r\u0000"`],
     ['\uD83D', String.raw`"\uFFFD"`],
   ] as const)('%j is %s', ([text, literal]) => expect(tcl(text)).toBe(literal));
+});
+
+test('a text stays on its lines where a template asks for that', () => {
+  const text = '{\n\t"it\'s": 1\n}';
+  expect(rubyLines(text)).toBe(`'{\n\t"it\\'s": 1\n}'`);
+  expect(phpLines(text)).toBe(`'{\n\t"it\\'s": 1\n}'`);
+  expect(tclLines(text)).toBe(`{${text}}`);
+  expect([rubyLines, phpLines].map((lines) => lines('a\r\nb'))).toEqual([
+    '"a\\r\\nb"',
+    '"a\\r\\nb"',
+  ]);
+  expect(tclLines('a\n}')).toBe(String.raw`"a\n\}"`);
 });
 
 describe('SQL Server', () => {
@@ -72,6 +86,22 @@ describe('SQL Server', () => {
       }),
     );
   });
+});
+
+describe('names in JSON and in answers', () => {
+  test.for([
+    [['settings', 'two words'], '$.settings."two words"'],
+    [[], '$'],
+    [['a"b\\', 'ä'], String.raw`$."a\"b\\"."ä"`],
+    [['$(x)\u202E\n'], String.raw`$."\u0024(x)\u202e\n"`],
+  ] as const)('the way %j is the path %s', ([way, path]) => expect(jsonPath(way)).toBe(path));
+
+  test.for([
+    ['join_url', '[join_url]'],
+    ['a]; DROP TABLE x; --', '[a]]; DROP TABLE x; --]'],
+    ['$(x)\n\u202E', '[$ (x)]'],
+    ['', '[value]'],
+  ] as const)('%j is the column %s', ([name, column]) => expect(sqlServerName(name)).toBe(column));
 });
 
 /** What the expression is, by the rules of Transact-SQL, written apart from the code that is tested. */

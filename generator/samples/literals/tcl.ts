@@ -2,7 +2,7 @@ import { wellFormed } from '../wellFormed.ts';
 import { isHidden } from './characters.ts';
 
 /**
- * A text as one Tcl word (https://www.tcl-lang.org/man/tcl8.6/TclCmd/Tcl.htm, rules 4, 6 and 9): in braces, where nothing is
+ * A text as one Tcl word (https://www.tcl-lang.org/man/tcl8.6/TclCmd/Tcl.htm, rules 4, 6 and 9): bare where it is a plain word, in braces, where nothing is
  * substituted, if its own braces are balanced and it has no backslash; else in double quotes, every character with a meaning escaped,
  * braces too, since the word may stand inside a body in braces. All is ASCII: Tcl 8 reads a script in the system's encoding. What is
  * beyond U+FFFF is written as two units, which Tcl 8.6 and 9 join.
@@ -11,6 +11,7 @@ import { isHidden } from './characters.ts';
  * tcl('[exit]'); // {[exit]}
  */
 export function tcl(text: string): string {
+  if (/^[A-Za-z][\w.-]*$/.test(text)) return text;
   return text.includes('\n') || text.includes('\t') ? quoted(text) : tclLines(text);
 }
 

@@ -58,6 +58,8 @@ function pathValues(
   variables: Variables,
   shown: ShownText,
 ): NamedValues {
+  const parameters = parametersIn(operation, 'path');
+  if (parameters.length === 0) return new Map();
   const { url } = message;
   const address = addressOf(url, variables);
   const rows = new Map(rowsOf(url.variables.toJSON()).map(({ key, value }) => [key, value]));
@@ -70,7 +72,7 @@ function pathValues(
     }),
   );
   return new Map(
-    parametersIn(operation, 'path').map(({ name, schema }): [string, unknown] => {
+    parameters.map(({ name, schema }): [string, unknown] => {
       const text = decoded(saved.get(name) ?? '');
       const number = /^[1-9]\d{0,14}$/.test(text) ? Number(text) : text;
       const value = fitted(number, schema, name, shown);

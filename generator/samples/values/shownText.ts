@@ -7,6 +7,9 @@ import type { ShownText } from './fitted.ts';
 /** Longer than this no sample can be read. */
 const longestText = 10_000;
 
+/** Shorter texts are no passwords. */
+const shortestSecret = 6;
+
 const reference = /\{\{([^{}]{1,200})\}\}/g;
 
 /**
@@ -33,6 +36,7 @@ function plainName(key: string): string {
 
 /** What a value is called tells whether it is a secret: it is looked at with its name. */
 function withoutSecretsIn(text: string, name: string, withoutSecrets: SecretRemover): string {
+  if (text.length < shortestSecret) return text;
   const before = `${name}: `;
   const plain = withoutSecrets(before + text).text;
   return plain.startsWith(before) ? plain.slice(before.length) : withoutSecrets(text).text;

@@ -10,7 +10,7 @@ import { percentEncoded } from './percent.ts';
 export function bodyView(body: RequestBody, value: unknown): BodyView {
   switch (body.kind) {
     case 'multipart':
-      return { multipart: { parts: pairsIn(body, value).map(partView) } };
+      return { multipart: multipartView(pairsIn(body, value).map(partView)) };
     case 'urlencoded':
       return { urlencoded: urlencodedView(pairsIn(body, value)) };
     case 'json':
@@ -30,6 +30,16 @@ export function bodyView(body: RequestBody, value: unknown): BodyView {
 
 function pairsIn({ fields }: FormBody, value: unknown): readonly Pair[] {
   return pairsOf(fields, new Map(Object.entries(objectOf(value))));
+}
+
+function multipartView(parts: readonly PartView[]): NonNullable<BodyView['multipart']> {
+  return {
+    parts,
+    hasTypedFields: parts.some(
+      ({ text, mediaType }) => text !== undefined && mediaType !== undefined,
+    ),
+    hasRepeatedNames: new Set(parts.map(({ name }) => name)).size < parts.length,
+  };
 }
 
 function partView({ name, value, member }: Pair): PartView {
@@ -61,13 +71,14 @@ function graphqlRequest({ document }: GraphqlBody, value: unknown): unknown {
     return { query: query ?? '', ...others, ...(variables === undefined ? {} : { variables }) };
   }
   const rest = new Map(Object.entries(objectOf(variables)));
+  const lines = document.text.replaceAll(/\r\n?/g, '\n');
   const text = document.isTemplate
-    ? document.text.replaceAll(/\{\{([^{}]+)\}\}/g, (_, written: string) => {
+    ? lines.replaceAll(/\{\{([^{}]+)\}\}/g, (_, written: string) => {
         const name = written.trim();
         rest.delete(name);
         return JSON.stringify(textOf(objectOf(variables)[name])).slice(1, -1);
       })
-    : document.text;
+    : lines;
   return {
     query: text,
     ...others,
