@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
+import { attacks } from './attacks.test-helper.ts';
 import { markdownReader } from './markdown.ts';
 import { sanitized } from './sanitize.ts';
 
@@ -51,32 +52,6 @@ describe('a description', () => {
     );
   });
 });
-
-const attacks: readonly string[] = [
-  '<script>alert(1)</script>',
-  '<img src=x onerror=alert(1)>',
-  '<svg onload=alert(1)><style><img src=x onerror=alert(1)></style></svg>',
-  '<a href="javascript:alert(1)">a</a>',
-  '<a href=" &#106;ava\tscript:alert(1)">a</a>',
-  '<a href="data:text/html,<script>alert(1)</script>">a</a>',
-  '<a href="//evil.example">a</a>',
-  '<a href="vbscript:alert(1)">a</a>',
-  '[a](javascript:alert(1)) [b](JaVaScRiPt&colon;alert(1)) [c](<javascript:alert(1)>)',
-  '![a](javascript:alert(1)) ![b](data:image/svg+xml,<svg/onload=alert(1)>)',
-  '<iframe srcdoc="<script>alert(1)</script>"></iframe><object data=x></object><embed src=x>',
-  '<form action=https://evil.example><input name=a><button formaction=javascript:alert(1)>x</button></form>',
-  '<base href=https://evil.example><meta http-equiv=refresh content="0;url=https://evil.example"><link rel=stylesheet href=https://evil.example>',
-  '<style>*{background:url(https://evil.example)}</style><p style="background:url(https://evil.example)">a</p>',
-  '<p id=main class=top onclick=alert(1)>a</p>',
-  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
-  '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">',
-  '<!--><img src=x onerror=alert(1)>-->',
-  '<textarea></textarea><img src=x onerror=alert(1)>',
-  '<template><img src=x onerror=alert(1)></template><slot name=a></slot>',
-  '<video><source onerror=alert(1)></video><audio src=x onerror=alert(1)></audio>',
-  '</div></main><script src=https://evil.example></script>',
-];
 
 describe('an attack in a description', () => {
   // What is left may only be these tags with these attributes, whose values hold no quote and lead to the web or to mail.

@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { brokenLinks, repeatedIds } from './links.test-helper.ts';
 import { folderWith, pageWith, referenceWith, rowWith } from './reference.test-helper.ts';
-import { siteFiles, type SiteFile } from './site.ts';
+import { siteFiles } from './site.ts';
 
 const page = pageWith({
   path: 'users/get',
@@ -156,10 +157,7 @@ describe('every page', () => {
   });
 
   it('has each id once', () => {
-    for (const { text } of pages) {
-      const ids = [...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
-      expect(ids.length).toBe(new Set(ids).size);
-    }
+    for (const { text } of pages) expect(repeatedIds(text)).toEqual([]);
   });
 });
 
@@ -192,17 +190,3 @@ describe('a site', () => {
     expect(bytes).toBeLessThan(30_000);
   });
 });
-
-/** Links within the site that lead nowhere. */
-function brokenLinks(all: readonly SiteFile[]): readonly string[] {
-  const texts = new Map(all.map(({ path, text }) => [path, text]));
-  return [...texts].flatMap(([from, text]) =>
-    [...text.matchAll(/\s(?:href|src)="([^":]*)"/g)].flatMap(([, href = '']) => {
-      const [path = '', fragment = ''] = href.split('#').map(decodeURIComponent);
-      const target = texts.get(path === '' ? from : posix.join(posix.dirname(from), path));
-      const isThere =
-        target !== undefined && (fragment === '' || target.includes(`id="${fragment}"`));
-      return isThere ? [] : [`${from}: ${href}`];
-    }),
-  );
-}
