@@ -12,6 +12,7 @@ test.for([
   ['data', 'dataItem'],
   ['items', 'item'],
   ['', 'item'],
+  ["it's", 's'],
   ['日本', 'item'],
   ["'; DROP", 'drop'],
 ] as const)('an element of %s is a %s', ([list, element]) => {
