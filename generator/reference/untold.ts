@@ -12,5 +12,7 @@ export function untoldPrerequisites({
 
 /** Letters and digits alone, without the addresses of links. */
 function plain(text: string): string {
-  return text.replaceAll(/\]\([^()\n]{0,2000}\)/g, '').replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .replaceAll(/\]\([^()\n]{0,2000}\)/g, '')
+    .replaceAll(/[^A-Za-z0-9\u0080-\uFFFF]+/g, '');
 }
