@@ -18,6 +18,7 @@ import {
   type GeneratedPackage,
 } from './release/package.ts';
 import { namedAfter, type History, type Naming } from './release/release.ts';
+import { referenceFiles } from './reference/markdown/referenceFiles.ts';
 import type { Source } from './source/source.ts';
 
 /** What a collection is read with. */
@@ -59,7 +60,7 @@ export function readSourceApi(
 }
 
 /** An Api as the project knows it to be. */
-function corrected(
+export function corrected(
   api: Api,
   { corrections, previous }: Pick<GenerateOptions, 'corrections' | 'previous'>,
 ): Result<Api> {
@@ -108,10 +109,12 @@ export async function generatePackage(
     enums,
     vendors: api === vendors ? undefined : hashOf(apiFile(vendors).text),
     date: options.date,
-    filesOf: async (one) => [
-      ...(await formatFiles(emitPackage(one, { enums }, memory), memory)),
-      apiFile(api),
-    ],
+    filesOf: async (one) => {
+      // Begun first: many pages are written beside the code.
+      const pages = referenceFiles(one, memory);
+      const code = await formatFiles(emitPackage(one, { enums }, memory), memory);
+      return [...code, ...(await pages), apiFile(api)];
+    },
   };
   return success(
     previous === undefined || history === undefined
@@ -121,7 +124,7 @@ export async function generatePackage(
 }
 
 /** Whether not one operation of the earlier package is left: then it is another API's, and its names are of no use. */
-function sharesNothing({ lock }: NamedApi, previous: Manifest): boolean {
+export function sharesNothing({ lock }: NamedApi, previous: Manifest): boolean {
   const before = Object.values(previous.names).filter(({ freed }) => freed === undefined);
   const names = new Set(before.map(({ name }) => name));
   const isKept = Object.values(lock.operations).some(

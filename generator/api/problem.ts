@@ -34,6 +34,8 @@ export type ProblemCode =
   | 'output-not-ours'
   | 'output-unwritable'
   | 'internal'
+  | 'template-invalid'
+  | 'template-not-found'
   | 'usage';
 
 /** A value, or the reason why there is none. */

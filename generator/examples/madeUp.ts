@@ -20,14 +20,20 @@ const byFormat: Readonly<Record<string, string>> = {
  * A value that a schema accepts, the same every time: every property, one element of each list, the first of a choice.
  *
  * @param name what the value is called: a text that is nothing else is that.
+ * @param bytes stands for a file's bytes, by what the file is called.
  * @example madeUpValue({ type: 'object', properties: { email: { type: 'string' } }, required: [] }) // { email: 'email' }
  */
-export function madeUpValue(schema: Schema, name = 'text'): unknown {
+export function madeUpValue(
+  schema: Schema,
+  name = 'text',
+  bytes: (name: string) => unknown = () => byFormat['binary'],
+): unknown {
   if (schema.type === undefined) {
-    return schema.anyOf === undefined ? name : madeUpValue(schema.anyOf[0] ?? {}, name);
+    return schema.anyOf === undefined ? name : madeUpValue(schema.anyOf[0] ?? {}, name, bytes);
   }
   switch (schema.type) {
     case 'string':
+      if (schema.format === 'binary') return bytes(name);
       return schema.enum?.[0] ?? byFormat[schema.format ?? ''] ?? name;
     case 'integer':
     case 'number':
@@ -37,10 +43,10 @@ export function madeUpValue(schema: Schema, name = 'text'): unknown {
     case 'null':
       return null;
     case 'array':
-      return [madeUpValue(schema.items, name)];
+      return [madeUpValue(schema.items, name, bytes)];
     case 'object':
       return Object.fromEntries(
-        Object.entries(schema.properties).map(([key, one]) => [key, madeUpValue(one, key)]),
+        Object.entries(schema.properties).map(([key, one]) => [key, madeUpValue(one, key, bytes)]),
       );
     default:
       return assertNever(schema);

@@ -10,14 +10,21 @@ export interface SampleView {
   readonly url: UrlView;
   /** All headers but those that `auth` and `body` bring, in order. */
   readonly headers: readonly NamedText[];
-  /** Absent where nothing is sent. */
-  readonly auth?: AuthView;
-  readonly body?: BodyView;
+  /** Whether a program sets any header: one of those, one with a token, or a media type of the body. */
+  readonly hasHeaders: boolean;
+  readonly auth: AuthView;
+  readonly body: BodyView;
+  /** Whether anything is sent: whether `body` has a member. */
+  readonly hasBody: boolean;
   /** The statuses that are documented as a success; where none is, all of 200 to 299. */
   readonly successes: readonly number[];
+  /** Statuses of 200 to 299 that are documented as a failure and nothing else: what else is in that range is a success. */
+  readonly falseSuccesses: readonly number[];
   readonly failures: readonly FailureView[];
   /** How the JSON of a success is read; absent where none is documented. */
   readonly reader?: ObjectReader | ListReader;
+  /** The status whose JSON that is, where other successes carry something else, or nothing. */
+  readonly readerStatus?: number;
   /** The same request with the generated TypeScript client. */
   readonly client: ClientView;
 }
@@ -41,8 +48,10 @@ export interface NamedText {
   readonly value: string;
 }
 
-/** Credentials come from environment variables; no sample holds one. Exactly one member is set. */
+/** Credentials come from environment variables; no sample holds one. At most one of the other members is set. */
 export interface AuthView {
+  /** The environment variables that are read. */
+  readonly variables: readonly string[];
   /** `Authorization: Bearer …`, or the collection's own word for the prefix. */
   readonly token?: {
     readonly header: string;
@@ -58,10 +67,16 @@ export interface AuthView {
   readonly other?: string;
 }
 
-/** Exactly one member is set. */
+/** One member is set; none where nothing is sent. */
 export interface BodyView {
   /** multipart/form-data (RFC 7578). The client writes the boundary. */
-  readonly multipart?: { readonly parts: readonly PartView[] };
+  readonly multipart?: {
+    readonly parts: readonly PartView[];
+    /** Whether a part that is no file has a media type of its own, which few clients can say. */
+    readonly hasTypedFields: boolean;
+    /** Whether two parts have one name, which a client that takes a map cannot say. */
+    readonly hasRepeatedNames: boolean;
+  };
   /** application/x-www-form-urlencoded. */
   readonly urlencoded?: {
     readonly fields: readonly NamedText[];
@@ -69,7 +84,14 @@ export interface BodyView {
     readonly text: string;
   };
   /** Text of any media type: JSON, XML, GraphQL over HTTP. */
-  readonly text?: { readonly mediaType: string; readonly text: string; readonly isJson: boolean };
+  readonly text?: {
+    readonly mediaType: string;
+    /** JSON is indented, as a person would write it. */
+    readonly text: string;
+    readonly isJson: boolean;
+    /** JSON as data, for a language that writes it as its own; an integer that no number can hold is a bigint. */
+    readonly value?: unknown;
+  };
   /** A file's bytes. */
   readonly file?: { readonly mediaType: string; readonly filename: string };
 }
@@ -93,7 +115,10 @@ export interface FailureView {
   readonly message: string;
 }
 
-/** How the members of a JSON object are read. */
+/**
+ * How the members of a JSON object are read. What reads it need not mind how deep it is: every field and every list in it says
+ * for itself from which variable it is reached, and by which members: `settings`, `language` from `data`.
+ */
 export interface ObjectReader {
   readonly kind: 'object';
   /** Members that hold a text, a number, a boolean, or something unknown. */
@@ -102,14 +127,24 @@ export interface ObjectReader {
   readonly lists: readonly { readonly name: string; readonly value: ListReader }[];
 }
 
-export interface FieldReader {
+/** Where a value is found. */
+interface Reached {
+  /** `data`, which is the whole answer, or the element of the list around it. */
+  readonly from: string;
+  /** The members on the way, its own name the last; none where `from` is the value itself. Any of them may be absent. */
+  readonly way: readonly string[];
+  /** The same in TypeScript: `data.settings?.language`. */
+  readonly expression: string;
+}
+
+export interface FieldReader extends Reached {
   readonly name: string;
   readonly type: 'string' | 'number' | 'boolean' | 'unknown';
 }
 
-export interface ListReader {
+export interface ListReader extends Reached {
   readonly kind: 'list';
-  /** What one element may be called: `registrant` of `registrants`. Plain letters and digits. */
+  /** What one element may be called: `registrant` of `registrants`. Plain letters and digits, unlike any other in the reader. */
   readonly element: string;
   /** How an element is read: as an object, or as a plain value. */
   readonly items: ObjectReader | FieldReader['type'];

@@ -1,0 +1,132 @@
+import Handlebars from 'handlebars';
+import { failure, success, type Result } from '../api/index.ts';
+import { literals, type Literal } from './literals/literals.ts';
+import type { Language } from './languages.ts';
+import { textOf } from '../json/values.ts';
+import { jsonPath } from './literals/jsonPath.ts';
+import { percentEncoded } from './wire/percent.ts';
+import { helperNames, templateProblem } from './templateProblem.ts';
+import type { SampleView } from './view.ts';
+
+/** Fills a template. It throws where the template asks for what the view does not have. */
+export type CompiledTemplate = (view: SampleView) => Filled;
+
+/** A template with the words of one request. */
+export interface Filled {
+  readonly program: string;
+  /** The part of it that reads the answer; absent where there is none. */
+  readonly reader?: string;
+}
+
+/**
+ * Compiles a language's template. Handlebars runs isolated: with our helpers and no others, strict, without access to
+ * prototypes, so that a template can do nothing but write down what is in its view.
+ *
+ * @returns what fills it, or a problem with file and line.
+ */
+export function compileTemplate(language: Language): Result<CompiledTemplate> {
+  try {
+    const { engine, options } = isolated();
+    const { program, reader } = partsOf(Handlebars.parse(language.template));
+    const fillProgram = engine.compile(program, options);
+    const fillReader = reader === undefined ? undefined : engine.compile(reader, options);
+    return success((view) => {
+      // The program and the page show the same text: it is written once.
+      let read: string | undefined;
+      const readOnce = (): string => (read ??= fillReader?.(view, guarded) ?? '');
+      const whole = fillProgram(view, { ...guarded, partials: { [partial]: readOnce } });
+      const part = view.reader === undefined ? '' : readOnce().trim();
+      return { program: withLineEnd(whole), ...(part === '' ? {} : { reader: withLineEnd(part) }) };
+    });
+  } catch (cause) {
+    return failure(templateProblem(language, cause));
+  }
+}
+
+function withLineEnd(text: string): string {
+  return `${text.trim()}\n`;
+}
+
+/** What a template puts together before it writes it down. */
+const textHelpers: Readonly<Record<string, (values: readonly unknown[]) => unknown>> = {
+  is: ([one, other]) => one === other,
+  exceeds: ([text, length]) => textOf(text).length > Number(length),
+  concat: (values) => values.map(textOf).join(''),
+  encoded: ([text]) => percentEncoded(textOf(text)),
+  /** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data, for clients that leave it out. */
+  formName: ([name]) => textOf(name).replaceAll(/["\r\n]/g, encodeURIComponent),
+  join: ([texts, between]) => listOf(texts).map(textOf).join(textOf(between)),
+  jsonPath: ([way]) => jsonPath(listOf(way).map(textOf)),
+  /** The content of a part in an argument of curl's `--form` (`man curl`): in quotes nothing else has a meaning. */
+  curlForm: ([text]) => `"${textOf(text).replaceAll(/["\\]/g, String.raw`\$&`)}"`,
+};
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+const guarded = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false };
+
+function isolated() {
+  const engine = Handlebars.create();
+  engine.unregisterHelper('log');
+  for (const [name, work] of Object.entries(textHelpers)) {
+    engine.registerHelper(name, (...given: readonly unknown[]) => work(given.slice(0, -1)));
+  }
+  for (const [name, write] of Object.entries(literals)) {
+    engine.registerHelper(name, helperOf(name, write));
+  }
+  const known = Object.fromEntries(helperNames.map((name) => [name, true]));
+  const options = {
+    strict: true,
+    noEscape: true,
+    knownHelpersOnly: true,
+    // It would write to the console.
+    knownHelpers: { log: false, ...known },
+  };
+  return { engine, options };
+}
+
+/** Handlebars gives what it does not find to a helper as undefined: no literal may hide that. */
+function helperOf(name: string, write: Literal): Handlebars.HelperDelegate {
+  return (...given: readonly unknown[]) => {
+    const [value] = given;
+    const options = Object(given.at(-1));
+    if (given.length !== 2 || value === undefined) {
+      throw new Handlebars.Exception(
+        given.length === 2
+          ? `"${name}" was given something that the view does not have`
+          : `"${name}" takes one value`,
+        options,
+      );
+    }
+    const indent: unknown = Object(options.hash).indent;
+    return write(value, typeof indent === 'number' ? indent : 0);
+  };
+}
+
+/** The inline partial that reads the answer. */
+const partial = 'reader';
+
+/** The template without its reader, and the reader as a template of its own, with the other partials that it may use. */
+function partsOf(template: hbs.AST.Program): {
+  readonly program: hbs.AST.Program;
+  readonly reader: hbs.AST.Program | undefined;
+} {
+  const { body } = template;
+  const own = body.find((one): one is hbs.AST.DecoratorBlock => isInline(one) && isReader(one));
+  if (own === undefined) return { program: template, reader: undefined };
+  const others = body.filter((one) => isInline(one) && one !== own);
+  return {
+    program: { ...template, body: body.filter((one) => one !== own) },
+    reader: { ...template, body: [...others, ...own.program.body] },
+  };
+}
+
+function isInline(statement: hbs.AST.Statement): statement is hbs.AST.DecoratorBlock {
+  return statement.type === 'DecoratorBlock';
+}
+
+function isReader({ params: [name] }: hbs.AST.DecoratorBlock): boolean {
+  return name?.type === 'StringLiteral' && 'value' in name && name.value === partial;
+}

@@ -1,0 +1,9 @@
+/** What nobody sees in a program: controls, marks that turn the direction of text (CVE-2021-42574), line separators. */
+export function isHidden(character: string): boolean {
+  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character);
+}
+
+/** A character's number, in hexadecimal digits. */
+export function hexOf(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+}

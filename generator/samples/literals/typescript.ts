@@ -1,0 +1,31 @@
+import { propertyName, singleQuoted } from '../../emit/text.ts';
+import { layOut, type Notation } from './layout.ts';
+
+const notation: Notation = {
+  text: singleQuoted,
+  // The client takes an integer that no number can hold as the text of its digits.
+  number: (value) => (typeof value === 'bigint' ? `'${value}'` : String(value)),
+  boolean: String,
+  null: 'null',
+  file: (name) => `new File([await openAsBlob(${singleQuoted(name)})], ${singleQuoted(name)})`,
+  list: { open: '[', close: ']', padding: '' },
+  object: { open: '{', close: '}', padding: ' ' },
+  member: (name) => `${memberName(name)}: `,
+  step: '  ',
+  lastComma: true,
+};
+
+/** What would be the prototype is computed, and so a member like any other. */
+function memberName(name: string): string {
+  const plain = propertyName(name);
+  return plain.startsWith('"') ? singleQuoted(name) : plain;
+}
+
+/**
+ * Data as the generated client takes it, in TypeScript.
+ *
+ * @example typescript({ 'page-size': 30, action: 'approve' }) // { 'page-size': 30, action: 'approve' }
+ */
+export function typescript(value: unknown, indent = 0): string {
+  return layOut(value, notation, indent);
+}
