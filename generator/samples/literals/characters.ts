@@ -1,6 +1,8 @@
-/** What nobody sees in a program: controls, marks that turn the direction of text (CVE-2021-42574), line separators. */
-export function isHidden(character: string): boolean {
-  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character);
+const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/** Whether nobody would see all of it in a program: controls, marks that turn the direction of text (CVE-2021-42574), line separators. */
+export function isHidden(text: string): boolean {
+  return hidden.test(text);
 }
 
 /** A character's number, in hexadecimal digits. */
