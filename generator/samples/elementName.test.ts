@@ -13,6 +13,8 @@ test.for([
   ['items', 'item'],
   ['', 'item'],
   ['日本', 'item'],
+  ['$(x)s', 'item'],
+  ['ids', 'idItem'],
   ["'; DROP", 'drop'],
 ] as const)('an element of %s is a %s', ([list, element]) => {
   expect(elementName(list, new Set(['data']))).toBe(element);
