@@ -12,6 +12,7 @@ test.for([
   ['data', 'dataItem'],
   ['items', 'item'],
   ['', 'item'],
+  ["it's", 's'],
   ['日本', 'item'],
   ['$(x)s', 'item'],
   ['ids', 'idItem'],
