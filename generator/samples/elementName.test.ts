@@ -12,7 +12,7 @@ test.for([
   ['data', 'dataItem'],
   ['items', 'item'],
   ['', 'item'],
-  ["it's", 's'],
+  ["it's", 'item'],
   ['日本', 'item'],
   ['$(x)s', 'item'],
   ['ids', 'idItem'],

@@ -1,5 +1,5 @@
 import { wellFormed } from '../wellFormed.ts';
-import { hexOf, isHidden } from './characters.ts';
+import { hasHidden, hexOf, isHidden } from './characters.ts';
 
 /**
  * A text as a PHP string (https://www.php.net/manual/en/language.types.string.php). In single quotes nothing but `\` and `'` has a
@@ -9,10 +9,10 @@ import { hexOf, isHidden } from './characters.ts';
  * php("it's"); // 'it\'s'
  */
 export function php(text: string): string {
-  const characters = [...wellFormed(text)];
-  return characters.some(isHidden)
-    ? `"${characters.map(escaped).join('')}"`
-    : `'${characters.join('').replaceAll(/[\\']/g, String.raw`\$&`)}'`;
+  const shown = wellFormed(text);
+  return hasHidden(shown)
+    ? `"${[...shown].map(escaped).join('')}"`
+    : `'${shown.replaceAll(/[\\']/g, String.raw`\$&`)}'`;
 }
 
 /** The same, over as many lines as the text has: for a place that no template indents. */

@@ -1,5 +1,5 @@
 import { wellFormed } from '../wellFormed.ts';
-import { hexOf, isHidden } from './characters.ts';
+import { hasHidden, hexOf, isHidden } from './characters.ts';
 
 /**
  * A text as a Ruby string (https://docs.ruby-lang.org/en/3.1/syntax/literals_rdoc.html#label-String+Literals). In single quotes
@@ -10,10 +10,10 @@ import { hexOf, isHidden } from './characters.ts';
  * ruby('#{x}'); // '#{x}', single quotes included
  */
 export function ruby(text: string): string {
-  const characters = [...wellFormed(text)];
-  return characters.some(isHidden)
-    ? `"${characters.map(escaped).join('')}"`
-    : `'${characters.join('').replaceAll(/[\\']/g, String.raw`\$&`)}'`;
+  const shown = wellFormed(text);
+  return hasHidden(shown)
+    ? `"${[...shown].map(escaped).join('')}"`
+    : `'${shown.replaceAll(/[\\']/g, String.raw`\$&`)}'`;
 }
 
 /** The same, over as many lines as the text has: for a place that no template indents. */
