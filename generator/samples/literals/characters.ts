@@ -1,8 +1,12 @@
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+/** What nobody sees in a program: controls, marks that turn the direction of text (CVE-2021-42574), line separators. */
+export function isHidden(character: string): boolean {
+  // Most are of ASCII, and looked up quickly.
+  return !(character >= ' ' && character <= '~') && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character);
+}
 
-/** Whether nobody would see all of it in a program: controls, marks that turn the direction of text (CVE-2021-42574), line separators. */
-export function isHidden(text: string): boolean {
-  return hidden.test(text);
+/** Whether a text has a character that nobody sees. */
+export function hasHidden(text: string): boolean {
+  return /[^ -~]/.test(text) && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text);
 }
 
 /** A character's number, in hexadecimal digits. */

@@ -1,5 +1,5 @@
 import { wellFormed } from '../wellFormed.ts';
-import { isHidden } from './characters.ts';
+import { hasHidden, isHidden } from './characters.ts';
 
 /** How much of a text stands on one line of a program; a semicolon goes on in the next. */
 const widest = 200;
@@ -26,7 +26,7 @@ export function dataflex(text: string): string {
 }
 
 function piecesOf(text: string): readonly string[] {
-  if (/^[^"'\n]{1,150}$/.test(text) && !isHidden(text)) return [quoted(text)];
+  if (/^[^"'\n]{1,150}$/.test(text) && !hasHidden(text)) return [quoted(text)];
   const pieces: string[] = [];
   let shown = '';
   const flush = (): void => {

@@ -1,5 +1,5 @@
 import { wellFormed } from '../wellFormed.ts';
-import { hexOf, isHidden } from './characters.ts';
+import { hasHidden, hexOf, isHidden } from './characters.ts';
 
 /**
  * A text as a PHP string (https://www.php.net/manual/en/language.types.string.php). In single quotes nothing but `\` and `'` has a
@@ -10,13 +10,13 @@ import { hexOf, isHidden } from './characters.ts';
  */
 export function php(text: string): string {
   const whole = wellFormed(text);
-  return isHidden(whole) ? `"${Array.from(whole, escaped).join('')}"` : inSingleQuotes(whole);
+  return hasHidden(whole) ? `"${Array.from(whole, escaped).join('')}"` : inSingleQuotes(whole);
 }
 
 /** The same, over as many lines as the text has: for a place that no template indents. */
 export function phpLines(text: string): string {
   const whole = wellFormed(text);
-  return isHidden(whole.replaceAll(/[\n\t]/g, '')) ? php(text) : inSingleQuotes(whole);
+  return hasHidden(whole.replaceAll(/[\n\t]/g, '')) ? php(text) : inSingleQuotes(whole);
 }
 
 function inSingleQuotes(text: string): string {

@@ -1,5 +1,5 @@
 import { wellFormed } from '../wellFormed.ts';
-import { hexOf, isHidden } from './characters.ts';
+import { hasHidden, hexOf, isHidden } from './characters.ts';
 
 /**
  * A text as a Ruby string (https://docs.ruby-lang.org/en/3.1/syntax/literals_rdoc.html#label-String+Literals). In single quotes
@@ -11,13 +11,13 @@ import { hexOf, isHidden } from './characters.ts';
  */
 export function ruby(text: string): string {
   const whole = wellFormed(text);
-  return isHidden(whole) ? `"${Array.from(whole, escaped).join('')}"` : inSingleQuotes(whole);
+  return hasHidden(whole) ? `"${Array.from(whole, escaped).join('')}"` : inSingleQuotes(whole);
 }
 
 /** The same, over as many lines as the text has: for a place that no template indents. */
 export function rubyLines(text: string): string {
   const whole = wellFormed(text);
-  return isHidden(whole.replaceAll(/[\n\t]/g, '')) ? ruby(text) : inSingleQuotes(whole);
+  return hasHidden(whole.replaceAll(/[\n\t]/g, '')) ? ruby(text) : inSingleQuotes(whole);
 }
 
 function inSingleQuotes(text: string): string {

@@ -1,5 +1,5 @@
 import { wellFormed } from '../wellFormed.ts';
-import { isHidden } from './characters.ts';
+import { hasHidden, isHidden } from './characters.ts';
 
 /** What an expression of `nvarchar(n)` holds; what is beyond it is cut off without a word. */
 const longest = 4000;
@@ -23,7 +23,7 @@ export function sqlServer(text: string): string {
 }
 
 function piecesOf(text: string): readonly string[] {
-  if (text !== '' && text.length <= longest && !isHidden(text)) return [quoted(text)];
+  if (text !== '' && text.length <= longest && !hasHidden(text)) return [quoted(text)];
   const pieces: string[] = [];
   let shown = '';
   const flush = (): void => {
