@@ -11,29 +11,24 @@ const inHeaders = carried.filter((text) => /^[!-~][ -~]*$/.test(text) && !text.e
 const titles = carried.filter((text) => /[/\\?%{`$[=]|EOT|coding/.test(text));
 
 /**
- * Names of parts are less: whether a backslash at the end escapes the quote after it is where servers part, and curl's `--form`
- * ends a name at `=`.
+ * Names of parts are less: whether a backslash at the end escapes the quote after it is where servers part, curl's `--form` ends a
+ * name at `=`, and a field of a structure, `a[b]`, has no media type of its own in an Api.
  */
 const inParts = (text: string): boolean => !/=|\\\n?$/.test(text);
+const inTypedParts = (text: string): boolean => inParts(text) && !text.includes('[');
 
 const named = carried.map((text, index) => ({ key: `${index}${text}`, value: text, type: 'text' }));
 const json = [{ key: 'Content-Type', value: 'application/json' }];
 
 /** A collection in which every name and every value is an attack. */
 export function hostileCollection(): Collection {
+  const partsOf = (isName: (text: string) => boolean) =>
+    named.map((row, index) => (isName(row.key) ? row : { ...row, key: `x${index}` }));
   const bodies = [
+    { mode: 'formdata', formdata: partsOf(inParts) },
     {
       mode: 'formdata',
-      formdata: named.map((row, index) => (inParts(row.key) ? row : { ...row, key: `x${index}` })),
-    },
-    {
-      mode: 'formdata',
-      formdata: named.map(({ value }, index) => ({
-        key: `x${index}`,
-        value,
-        type: 'text',
-        contentType: 'text/html',
-      })),
+      formdata: partsOf(inTypedParts).map((row) => ({ ...row, contentType: 'text/html' })),
     },
     { mode: 'urlencoded', urlencoded: named },
     {

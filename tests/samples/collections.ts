@@ -2,6 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Collection, Item } from '../server/collection.ts';
 
+/** A collection by its path from here. */
+export function readCollection(path: string): Collection {
+  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+}
+
 /** As many of Zoom's requests as are tried, besides the registrants'. */
 const tried = 20;
 
