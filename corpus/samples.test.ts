@@ -5,6 +5,7 @@ import { generate, readSource } from '../generator/index.ts';
 import { operationsIn } from '../generator/naming/named.ts';
 import { builtInLanguages } from '../generator/samples/languages.ts';
 import { samplerOf } from '../generator/samples/samples.ts';
+import { differencesOf } from '../tests/samples/sameRequest.ts';
 import { addTypescriptPrograms } from '../tests/samples/typescriptPrograms.ts';
 import { createWorkspace } from '../tests/workspace.ts';
 import { collectionsIn, corpusFolder } from './collections.ts';
@@ -15,7 +16,7 @@ const entries = collectionsIn(corpusFolder).filter(
 );
 
 test.skipIf(entries.length === 0).each(entries)(
-  'samples of $name compile, with saved values and with made-up ones',
+  'samples of $name compile and send the same in every language, with saved values and with made-up ones',
   async ({ name, path }) => {
     const source = await readSource(path);
     if (!source.ok) return;
@@ -39,6 +40,8 @@ test.skipIf(entries.length === 0).each(entries)(
         `${milliseconds.toFixed(0)} ms, ${bytes} characters; compiled in ${seconds.toFixed(1)} s\n`,
     );
     expect(complaints).toEqual([]);
+    expect(await differencesOf(made.value, examples.value)).toEqual([]);
+    expect(await differencesOf(made.value, undefined)).toEqual([]);
   },
   240_000,
 );

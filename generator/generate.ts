@@ -109,11 +109,12 @@ export async function generatePackage(
     enums,
     vendors: api === vendors ? undefined : hashOf(apiFile(vendors).text),
     date: options.date,
-    filesOf: async (one) => [
-      ...(await formatFiles(emitPackage(one, { enums }, memory), memory)),
-      ...referenceFiles(one, memory),
-      apiFile(api),
-    ],
+    filesOf: async (one) => {
+      // Begun first: many pages are written beside the code.
+      const pages = referenceFiles(one, memory);
+      const code = await formatFiles(emitPackage(one, { enums }, memory), memory);
+      return [...code, ...(await pages), apiFile(api)];
+    },
   };
   return success(
     previous === undefined || history === undefined

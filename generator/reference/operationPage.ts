@@ -4,6 +4,7 @@ import type { OperationExamples } from '../examples/examples.ts';
 import type { NamedOperation } from '../naming/named.ts';
 import { redactItem } from '../redaction/redactItem.ts';
 import { groupsOf } from './groups.ts';
+import { listedLines } from './listedLines.ts';
 import type { OperationPage, Sample } from './page.ts';
 import { failureRows, responseParts } from './responses.ts';
 
@@ -27,7 +28,7 @@ export function operationPage(named: NamedOperation, context: PageContext): Oper
     folder,
     method: operation.method,
     url: (operation.baseUrl ?? baseUrl) + operation.path,
-    description: operation.description,
+    description: listedLines(operation.description),
     deprecated: operation.deprecated,
     prerequisites: operation.prerequisites,
     scopes: operation.scopes,

@@ -1,6 +1,7 @@
 import type { Field, ObjectSchema, Parameter, Schema } from '../api/index.ts';
 import type { NamedOperation } from '../naming/named.ts';
 import type { AllowedValue, Row } from './page.ts';
+import { listedLines } from './listedLines.ts';
 import { sentTypeWords, typeWords } from './typeWords.ts';
 
 /** Properties deeper than this have a type and no rows of their own: nobody reads on, and a page has an end. */
@@ -23,7 +24,7 @@ export function inputRows(
       name,
       type: sentTypeWords({ schema, encoding }),
       required,
-      description: withoutListed(description, values),
+      description: listedLines(description, values),
       values,
       rows: propertyRows(schema, 'request', enums),
     };
@@ -62,7 +63,7 @@ export function propertyRows(
       name,
       type: typeWords(type),
       ...(direction === 'request' ? { required: required.every((one) => one.has(name)) } : {}),
-      description: withoutListed(told, values),
+      description: listedLines(told, values),
       values,
       rows: propertyRows(type, direction, enums, depth + 1),
     };
@@ -101,18 +102,4 @@ function allowedValues(schema: Schema, enums: ValueEnums): readonly AllowedValue
         : { member: `${named.name}.${member.name}` }),
     };
   });
-}
-
-const listed = /^\s{0,20}(?:[*•-]\s{1,9})?`([^`\n]{1,100})`\s{0,9}[-–—:=]/;
-
-/** A description less its lines on values that are told by themselves. */
-function withoutListed(description: string, values: readonly AllowedValue[]): string {
-  if (values.length === 0 || description === '') return description;
-  const told = new Set(values.flatMap((one) => (one.meaning === undefined ? [] : [one.value])));
-  if (told.size === 0) return description;
-  return description
-    .split('\n')
-    .filter((line) => !told.has(listed.exec(line)?.[1] ?? ''))
-    .join('\n')
-    .trim();
 }

@@ -8,43 +8,49 @@ import { percentEncoded } from './wire/percent.ts';
 import { helperNames, templateProblem } from './templateProblem.ts';
 import type { SampleView } from './view.ts';
 
-/** A template that is ready to be filled. */
-export interface CompiledTemplate {
-  readonly program: (view: SampleView) => string;
-  /** The part of it that reads the answer; absent where the template has none. */
-  readonly reader?: (view: SampleView) => string;
+/** Fills a template. It throws where the template asks for what the view does not have. */
+export type CompiledTemplate = (view: SampleView) => Filled;
+
+/** A template with the words of one request. */
+export interface Filled {
+  readonly program: string;
+  /** The part of it that reads the answer; absent where there is none. */
+  readonly reader?: string;
 }
 
 /**
  * Compiles a language's template. Handlebars runs isolated: with our helpers and no others, strict, without access to
  * prototypes, so that a template can do nothing but write down what is in its view.
  *
- * @returns its functions, which throw where the template asks for what no view has; or a problem with file and line.
+ * @returns what fills it, or a problem with file and line.
  */
 export function compileTemplate(language: Language): Result<CompiledTemplate> {
   try {
-    const parsed = Handlebars.parse(language.template);
     const { engine, options } = isolated();
-    const fill = (program: hbs.AST.Program) => {
-      const run = engine.compile(program, options);
-      return (view: SampleView): string => {
-        const text = run(view, guarded).trim();
-        return text === '' ? '' : `${text}\n`;
-      };
-    };
-    const reader = readerOf(parsed);
-    return success({
-      program: fill(parsed),
-      ...(reader === undefined ? {} : { reader: fill(reader) }),
+    const { program, reader } = partsOf(Handlebars.parse(language.template));
+    const fillProgram = engine.compile(program, options);
+    const fillReader = reader === undefined ? undefined : engine.compile(reader, options);
+    return success((view) => {
+      // The program and the page show the same text: it is written once.
+      let read: string | undefined;
+      const readOnce = (): string => (read ??= fillReader?.(view, guarded) ?? '');
+      const whole = fillProgram(view, { ...guarded, partials: { [partial]: readOnce } });
+      const part = view.reader === undefined ? '' : readOnce().trim();
+      return { program: withLineEnd(whole), ...(part === '' ? {} : { reader: withLineEnd(part) }) };
     });
   } catch (cause) {
     return failure(templateProblem(language, cause));
   }
 }
 
+function withLineEnd(text: string): string {
+  return `${text.trim()}\n`;
+}
+
 /** What a template puts together before it writes it down. */
 const textHelpers: Readonly<Record<string, (values: readonly unknown[]) => unknown>> = {
   is: ([one, other]) => one === other,
+  exceeds: ([text, length]) => textOf(text).length > Number(length),
   concat: (values) => values.map(textOf).join(''),
   encoded: ([text]) => percentEncoded(textOf(text)),
   /** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data, for clients that leave it out. */
@@ -99,19 +105,28 @@ function helperOf(name: string, write: Literal): Handlebars.HelperDelegate {
   };
 }
 
-/** The inline partial `reader` as a template of its own, with the other partials that it may use. */
-function readerOf({ body, loc }: hbs.AST.Program): hbs.AST.Program | undefined {
-  const inlines = body.filter(isInline);
-  const own = inlines.find(({ params }) => isNamed(params[0], 'reader'));
-  if (own === undefined) return undefined;
-  const others = inlines.filter((one) => one !== own);
-  return { type: 'Program', body: [...others, ...own.program.body], blockParams: [], loc };
+/** The inline partial that reads the answer. */
+const partial = 'reader';
+
+/** The template without its reader, and the reader as a template of its own, with the other partials that it may use. */
+function partsOf(template: hbs.AST.Program): {
+  readonly program: hbs.AST.Program;
+  readonly reader: hbs.AST.Program | undefined;
+} {
+  const { body } = template;
+  const own = body.find((one): one is hbs.AST.DecoratorBlock => isInline(one) && isReader(one));
+  if (own === undefined) return { program: template, reader: undefined };
+  const others = body.filter((one) => isInline(one) && one !== own);
+  return {
+    program: { ...template, body: body.filter((one) => one !== own) },
+    reader: { ...template, body: [...others, ...own.program.body] },
+  };
 }
 
 function isInline(statement: hbs.AST.Statement): statement is hbs.AST.DecoratorBlock {
   return statement.type === 'DecoratorBlock';
 }
 
-function isNamed(expression: hbs.AST.Expression | undefined, name: string): boolean {
-  return expression?.type === 'StringLiteral' && 'value' in expression && expression.value === name;
+function isReader({ params: [name] }: hbs.AST.DecoratorBlock): boolean {
+  return name?.type === 'StringLiteral' && 'value' in name && name.value === partial;
 }

@@ -31,5 +31,5 @@ function singular(word: string): string {
   return word
     .replace(/ies$/, 'y')
     .replace(/(?<=ss|sh|ch|x)es$/, '')
-    .replace(/(?<![isu])s$/, '');
+    .replace(/(?<=[^isu])s$/, '');
 }

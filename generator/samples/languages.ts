@@ -99,12 +99,8 @@ function triedLanguage(folder: string, file: string): Result<Language> {
   if (!language.ok) return language;
   const compiled = compileTemplate(language.value);
   if (!compiled.ok) return compiled;
-  const { program, reader } = compiled.value;
   try {
-    for (const view of trialViews()) {
-      program(view);
-      if (view.reader !== undefined) reader?.(view);
-    }
+    for (const view of trialViews()) compiled.value(view);
   } catch (cause) {
     return failure(templateProblem(language.value, cause));
   }

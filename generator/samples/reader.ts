@@ -47,8 +47,8 @@ interface Around {
   /** What may still be read, of the whole answer. */
   readonly left: { fields: number };
   readonly depth: number;
-  /** Names of variables that are in use here. */
-  readonly taken: ReadonlySet<string>;
+  /** Names of variables that are in use in the whole program: in SQL a name is declared once. */
+  readonly taken: Set<string>;
 }
 
 function readerOf(
@@ -96,6 +96,7 @@ function objectReader(schema: ObjectSchema, at: Reached, around: Around): Object
 function listReader(schema: ArraySchema, at: Reached, around: Around): ListReader | undefined {
   const { from, way, expression, mayBeAbsent } = at;
   const element = elementName(way.at(-1) ?? '', around.taken);
+  around.taken.add(element);
   const { inside, isNullable } = withoutNull(schema.items);
   const list = {
     kind: 'list' as const,
@@ -114,7 +115,7 @@ function listReader(schema: ArraySchema, at: Reached, around: Around): ListReade
       ? objectReader(
           inside,
           { from: element, way: [], expression: element, mayBeAbsent: isNullable },
-          { ...around, depth: around.depth + 1, taken: new Set([...around.taken, element]) },
+          { ...around, depth: around.depth + 1 },
         )
       : undefined;
   return around.depth + 1 > most.depth ? undefined : { ...list, items: items ?? 'unknown' };

@@ -4,7 +4,6 @@ import type { Sample } from '../reference/page.ts';
 import { compileTemplate, type CompiledTemplate } from './compile.ts';
 import type { Language } from './languages.ts';
 import { sampleViewOf } from './sampleView.ts';
-import type { SampleView } from './view.ts';
 
 /**
  * Writes samples: programs that send an operation's request and read its answer, one a language.
@@ -20,14 +19,13 @@ export function samplerOf(
   languages: readonly Language[],
   examples?: Examples,
 ): (operation: NamedOperation) => readonly Sample[] {
-  const templates = languages.map((language) => ({ language, ...compiled(language) }));
+  const templates = languages.map((language) => ({ language, fill: compiled(language) }));
   return (operation) => {
     const view = sampleViewOf(named, operation, examples?.of(operation.operation));
-    return templates.map(({ language, program, reader }) => ({
+    return templates.map(({ language, fill }) => ({
       language: language.name,
       label: language.label,
-      program: program(view),
-      ...readerText(view, reader),
+      ...fill(view),
     }));
   };
 }
@@ -36,9 +34,4 @@ function compiled(language: Language): CompiledTemplate {
   const template = compileTemplate(language);
   if (!template.ok) throw new Error(`${template.problem.message} (${template.problem.place})`);
   return template.value;
-}
-
-function readerText(view: SampleView, reader: CompiledTemplate['reader']): Pick<Sample, 'reader'> {
-  const text = view.reader === undefined ? '' : (reader?.(view) ?? '');
-  return text === '' ? {} : { reader: text };
 }

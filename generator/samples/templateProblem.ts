@@ -12,6 +12,7 @@ export const helperNames: readonly string[] = [
   'is',
   'concat',
   'encoded',
+  'exceeds',
   'curlForm',
   'formName',
   'join',

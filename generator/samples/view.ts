@@ -144,7 +144,7 @@ export interface FieldReader extends Reached {
 
 export interface ListReader extends Reached {
   readonly kind: 'list';
-  /** What one element may be called: `registrant` of `registrants`. Plain letters and digits, unlike any other around it. */
+  /** What one element may be called: `registrant` of `registrants`. Plain letters and digits, unlike any other in the reader. */
   readonly element: string;
   /** How an element is read: as an object, or as a plain value. */
   readonly items: ObjectReader | FieldReader['type'];

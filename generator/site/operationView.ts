@@ -1,4 +1,5 @@
 import type { OperationPage, ParameterGroup, Reference, ResponsePart } from '../reference/page.ts';
+import { untoldPrerequisites } from '../reference/untold.ts';
 import { anchorsOfPage, hrefOf } from './anchors.ts';
 import { codeHtml } from './codeHtml.ts';
 import { failureGroups, statusTitle, type FailureGroup } from './failureView.ts';
@@ -113,9 +114,7 @@ export function operationView(
     authHtml: markdown.note(page.auth ?? ''),
     scopes: page.scopes,
     rateLimit: page.rateLimit ?? '',
-    prerequisites: page.prerequisites
-      .filter((text) => !unmarked(page.description).includes(unmarked(text)))
-      .map((text) => markdown.note(text)),
+    prerequisites: untoldPrerequisites(page).map((text) => markdown.note(text)),
     sections: [
       ...groups,
       ...(responses.length > 0 ? [{ href: '#responses', title: 'Responses' }] : []),
@@ -130,11 +129,6 @@ export function operationView(
     samples: samplesView(page, context.anchors),
     itemHtml: codeHtml(page.item ?? ''),
   };
-}
-
-/** A text without its marks for code and emphasis. */
-function unmarked(text: string): string {
-  return text.replaceAll(/[`*_]/g, '');
 }
 
 function groupView(group: ParameterGroup, context: RowContext): GroupView {

@@ -19,30 +19,31 @@ export const contents = 'a file\0 of\r\n its own\n';
 
 /** Undefined where the language is not there. `ALL=1` says that it has to be. */
 export async function benchOf(
-  { commands, probe, trusting }: Interpreter,
+  { commands, ending = '', probe, trusting }: Interpreter,
   files: readonly string[],
 ): Promise<Bench | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'samples-'));
+  const file = `program${ending}`;
   const run = async (
     command: readonly string[],
     program: string,
     env: Readonly<Record<string, string>> = {},
   ): Promise<Outcome> => {
-    writeFileSync(join(folder, 'program'), program);
-    return outcomeOf(command, ['program'], folder, env);
+    writeFileSync(join(folder, file), program);
+    return outcomeOf(command, [file], folder, env);
   };
   const close = (): void => rmSync(folder, { recursive: true });
   for (const command of commands) {
     const { exitCode } = await run(command, probe);
     if (exitCode !== 0) continue;
-    for (const file of files) writeFileSync(join(folder, file), contents);
-    const first = new Set(['program', ...files]);
+    for (const one of files) writeFileSync(join(folder, one), contents);
+    const first = new Set([file, ...files]);
     return {
       run: (program, env, authority) => {
         const trust = authority === undefined ? {} : trusting(authority);
         return run([...command, ...(trust.before ?? [])], program, { ...env, ...trust.env });
       },
-      strangers: () => readdirSync(folder).filter((file) => !first.has(file)),
+      strangers: () => readdirSync(folder).filter((one) => !first.has(one)),
       [Symbol.dispose]: () => {
         if (existsSync(folder)) close();
       },

@@ -2,11 +2,19 @@ import { attacks } from '../../generator/samples/literals/hostileText.test-helpe
 import type { Collection, Item } from '../server/collection.ts';
 
 /** What no request can carry: half a character, and NUL, which no argument of a program holds. Variables are Postman's own. */
-const carried = attacks.filter((text) => !/\0|\{\{|\p{Surrogate}/u.test(text));
+export const carried: readonly string[] = attacks.filter(
+  (text) => !/\0|\{\{|\p{Surrogate}/u.test(text),
+);
 /** What a header can carry (RFC 9110, section 5.5). */
 const inHeaders = carried.filter((text) => /^[!-~][ -~]*$/.test(text) && !text.endsWith(' '));
 /** What takes a comment, or a line, for something else. */
 const titles = carried.filter((text) => /[/\\?%{`$[=]|EOT|coding/.test(text));
+
+/**
+ * Names of parts are less: whether a backslash at the end escapes the quote after it is where servers part, and curl's `--form`
+ * ends a name at `=`.
+ */
+const inParts = (text: string): boolean => !/=|\\\n?$/.test(text);
 
 const named = carried.map((text, index) => ({ key: `${index}${text}`, value: text, type: 'text' }));
 const json = [{ key: 'Content-Type', value: 'application/json' }];
@@ -14,8 +22,19 @@ const json = [{ key: 'Content-Type', value: 'application/json' }];
 /** A collection in which every name and every value is an attack. */
 export function hostileCollection(): Collection {
   const bodies = [
-    { mode: 'formdata', formdata: named },
-    { mode: 'formdata', formdata: named.map((row) => ({ ...row, contentType: 'text/html' })) },
+    {
+      mode: 'formdata',
+      formdata: named.map((row, index) => (inParts(row.key) ? row : { ...row, key: `x${index}` })),
+    },
+    {
+      mode: 'formdata',
+      formdata: named.map(({ value }, index) => ({
+        key: `x${index}`,
+        value,
+        type: 'text',
+        contentType: 'text/html',
+      })),
+    },
     { mode: 'urlencoded', urlencoded: named },
     {
       mode: 'raw',

@@ -8,6 +8,8 @@ export interface Interpreter {
   readonly language: string;
   /** Those that may be there, with the arguments that come before the program; the first that can do it all is taken. */
   readonly commands: readonly (readonly [command: string, ...before: string[]])[];
+  /** How a program's file has to end. */
+  readonly ending?: string;
   /** A program that ends well where everything is there that samples import. */
   readonly probe: string;
   /** How a program is told, from outside of it, to trust another authority of certificates. */
@@ -65,7 +67,12 @@ export async function outcomeOf(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
   const path = process.env['PATH'] ?? '';
-  const options = { cwd, env: { PATH: path, LC_ALL: 'C.UTF-8', ...env }, timeout: 30_000 };
+  const options = {
+    cwd,
+    env: { PATH: path, LC_ALL: 'C.UTF-8', ...env },
+    timeout: 120_000,
+    maxBuffer: 2 ** 26,
+  };
   try {
     const { stdout, stderr } = await run(command ?? '', [...before, ...words], options);
     return { exitCode: 0, stdout, stderr };

@@ -26,21 +26,34 @@ const collections: Readonly<Record<string, Collection>> = {
   'the attacks': hostileCollection(),
 };
 
-/** Runs every sample of one language against a server of the collection. */
+/** Runs every sample of one language against a server of the collection. `ALL=1` says that the language has to be there. */
 export async function prove(language: string): Promise<void> {
   const interpreter = interpreters.find((one) => one.language === language);
-  const bench = interpreter && (await benchOf(interpreter, ['photo.png', 'file.bin']));
-  if (bench === undefined) {
-    const line = `${language}: not all that it needs is installed here, its samples are not run`;
-    test.skipIf(process.env['ALL'] === undefined)(line, () => expect.fail(line));
-    return;
-  }
-  afterAll(() => bench[Symbol.dispose]());
-  for (const [name, collection] of Object.entries(collections)) {
-    describe(name, () => proveCollection(language, collection, bench));
-  }
-  describe('an answer', () => proveAnswers(language, bench));
-  describe('over TLS', () => proveTls(language, bench));
+  const found = interpreter && (await benchOf(interpreter, ['photo.png', 'file.bin']));
+  const line = `${language}: what it needs is not installed here, its samples are not run`;
+  const isLeftOut = found === undefined && process.env['ALL'] === undefined;
+  if (isLeftOut) console.log(line);
+  const bench = found ?? absent(line);
+  describe.skipIf(isLeftOut)(`samples of ${language}`, () => {
+    afterAll(() => bench[Symbol.dispose]());
+    for (const [name, collection] of Object.entries(collections)) {
+      describe(`${name}`, () => {
+        proveCollection(language, collection, bench);
+      });
+    }
+    describe('an answer', () => {
+      proveAnswers(language, bench);
+    });
+    describe('over TLS', () => {
+      proveTls(language, bench);
+    });
+  });
+}
+
+/** Nothing runs on it. */
+function absent(why: string): Bench {
+  const run = (): Promise<never> => Promise.reject(new Error(why));
+  return { run, strangers: () => [], [Symbol.dispose]: () => {} };
 }
 
 function proveCollection(language: string, collection: Collection, bench: Bench): void {
@@ -125,8 +138,8 @@ function proveAnswers(language: string, bench: Bench): void {
 
   test.for([200, 201, 202, 204])('of %i is a success', async (code) => {
     server.answerWith(code, code === 204 ? '' : {});
-    const outcome = await bench.run(status.program, environmentOf(status));
-    expect(outcome).toMatchObject({ exitCode: 0, stderr: '' });
+    const { exitCode } = await bench.run(status.program, environmentOf(status));
+    expect(exitCode).toBe(0);
   });
 
   test('that tells of a failure is told: its status, its code, its message', async () => {

@@ -28,6 +28,7 @@ export interface ShownPart {
 interface Row {
   readonly key?: string;
   readonly value?: string | null;
+  readonly description?: string;
   readonly type?: string;
   readonly disabled?: boolean;
   readonly contentType?: string;
@@ -84,10 +85,11 @@ function shownBody(body: Body | undefined): ShownBody {
   }
 }
 
-function shownPart({ key = '', value, type, contentType }: Row): ShownPart {
+function shownPart(row: Row): ShownPart {
+  const { key = '', type, contentType } = row;
   return {
     name: key,
-    ...(type === 'file' ? {} : { value: meant(value ?? '') }),
+    ...(type === 'file' ? {} : { value: meant(allowed(row)) }),
     ...(contentType === undefined ? {} : { contentType }),
   };
 }
@@ -106,7 +108,15 @@ function isJson(text: string): boolean {
 }
 
 function pairs(rows: readonly Row[] | undefined): readonly (readonly [string, string])[] {
-  return enabled(rows).map(({ key, value }) => [key ?? '', value ?? '']);
+  return enabled(rows).map((row) => [row.key ?? '', allowed(row)]);
+}
+
+/** The value, or the first that is allowed where the collection says which are and shows another one. */
+function allowed({ value, description = '' }: Row): string {
+  const [, list] = /\(This can only be one of ([^)]*)\)/.exec(description) ?? [];
+  const items = [...description.matchAll(/^\* `([^`]+)`:/gm)].map(([, item = '']) => item);
+  const values = list?.split(',') ?? items;
+  return values.includes(value ?? '') ? (value ?? '') : (values[0] ?? value ?? '');
 }
 
 function enabled(rows: readonly Row[] | undefined): readonly Row[] {

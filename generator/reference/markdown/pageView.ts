@@ -1,4 +1,5 @@
 import type { FailureRow, OperationPage, ParameterGroup, ResponsePart } from '../page.ts';
+import { untoldPrerequisites } from '../untold.ts';
 import { codeBlock, codeSpan, escapedLine, escapedText } from './escape.ts';
 import { rowLines, type Describe } from './rowLines.ts';
 
@@ -15,12 +16,12 @@ export function pageView(page: OperationPage, packageName: string, describe: Des
     description: describe(page.description),
     deprecated: page.deprecated,
     facts: listText(factLines(page)),
-    prerequisites: listText(page.prerequisites.map(escapedLine)),
+    prerequisites: listText(untoldPrerequisites(page).map(escapedLine)),
     groups: page.groups.map((group) => groupView(group, describe)),
     responses: page.responses.map((part) => responseView(part, describe)),
     errorEnum: page.errorEnum,
     failures: failures.map(failureRow).join('\n'),
-    sample: sample === undefined ? undefined : codeBlock(sample.program, 'ts'),
+    sample: sample === undefined ? undefined : codeBlock(sample.program.trimEnd(), 'ts'),
   };
 }
 

@@ -54,7 +54,10 @@ function tidy(text: string): string {
 function createParser(): MarkdownIt {
   const require = createRequire(import.meta.url);
   const Parser = require('markdown-it') as typeof MarkdownIt;
-  return new Parser({ html: false, linkify: false });
+  const created = new Parser({ html: false, linkify: false });
+  // A link that leads nowhere good is still read as one, so that its words are left of it.
+  created.validateLink = () => true;
+  return created;
 }
 
 /** A block with what is inside it. */

@@ -3,6 +3,8 @@ import { isHidden } from './characters.ts';
 
 /** How much of a text stands on one line of a program; a semicolon goes on in the next. */
 const widest = 200;
+/** From where on it may end after a word. */
+const comfortable = 150;
 
 /**
  * A text as a DataFlex expression: strings in double or in single quotes, which know no escape, so that a text with both is put
@@ -41,6 +43,7 @@ function piecesOf(text: string): readonly string[] {
       (character === '"' && shown.includes("'")) || (character === "'" && shown.includes('"'));
     if (hasOther || shown.length + character.length > widest) flush();
     shown += character;
+    if (shown.length > comfortable && /[ ,]/.test(character)) flush();
   }
   flush();
   return pieces;

@@ -1,8 +1,7 @@
 import { wellFormed } from '../wellFormed.ts';
 
-/** What a terminal acts on, or nobody sees: controls but the line feed, and the marks that turn the direction of text. */
-const unprintable =
-  /[\u0001-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]+/g;
+/** What a terminal acts on, or nobody sees: controls but the line feed, and marks such as those that turn the direction of text. */
+const hidden = /(?:(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])+/gu;
 
 /**
  * A text as one word of a POSIX shell: in single quotes, where nothing has a meaning but the quote itself. Characters that do
@@ -18,7 +17,7 @@ export function shell(text: string): string {
   const quoted = wellFormed(text)
     .replaceAll('\0', '')
     .replaceAll("'", String.raw`'\''`);
-  return `'${quoted.replaceAll(unprintable, (run) => `'"$(printf '${octal(run)}')"'`)}'`;
+  return `'${quoted.replaceAll(hidden, (run) => `'"$(printf '${octal(run)}')"'`)}'`;
 }
 
 /** A text for the inside of double quotes, beside a variable: `"Authorization: Bearer $TOKEN"`. */
@@ -26,7 +25,7 @@ export function shellInside(text: string): string {
   return wellFormed(text)
     .replaceAll('\0', '')
     .replaceAll(/[\\$`"]/g, String.raw`\$&`)
-    .replaceAll(unprintable, (run) => `$(printf '${octal(run)}')`);
+    .replaceAll(hidden, (run) => `$(printf '${octal(run)}')`);
 }
 
 function octal(run: string): string {

@@ -28,7 +28,7 @@ export function urlView(
   );
   const search = pairs.length === 0 ? '' : `?${pairs.join('&')}`;
   // What a URL parser leaves in a path, and no URL may have there.
-  const path = url.pathname.replaceAll(/["'<>[\\\]^`{|}]/g, percentEncoded);
+  const path = url.pathname.replaceAll(/["'<>[\\\]^`{|}]|%(?![\da-f]{2})/gi, percentEncoded);
   return {
     whole: url.origin + path + search,
     isSecure: url.protocol === 'https:',
