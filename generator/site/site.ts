@@ -11,7 +11,7 @@ import { readTemplates, siteFile } from './templates.ts';
 export type { SiteFile } from './file.ts';
 
 /** What is copied as it is. */
-const assets = ['site.css', 'theme.js', 'code.js', 'tabs.js', 'search.js'];
+const assets = ['site.css', 'theme.js', 'side.js', 'code.js', 'tabs.js', 'search.js'];
 
 /**
  * A reference → the files of a static site: a page an operation behind a list of all, which work from a folder as from a server,
