@@ -26,7 +26,7 @@ export interface Filled {
  */
 export function compileTemplate(language: Language): Result<CompiledTemplate> {
   try {
-    const { engine, options } = isolated();
+    const { engine, options } = isolated(language.template);
     const { program, reader } = partsOf(Handlebars.parse(language.template));
     const fillProgram = engine.compile(program, options);
     const fillReader = reader === undefined ? undefined : engine.compile(reader, options);
@@ -67,14 +67,16 @@ function listOf(value: unknown): readonly unknown[] {
 
 const guarded = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false };
 
-function isolated() {
+function isolated(template: string) {
   const engine = Handlebars.create();
   engine.unregisterHelper('log');
-  for (const [name, work] of Object.entries(textHelpers)) {
-    engine.registerHelper(name, (...given: readonly unknown[]) => work(given.slice(0, -1)));
-  }
-  for (const [name, write] of Object.entries(literals)) {
-    engine.registerHelper(name, helperOf(name, write));
+  const helpers: readonly (readonly [string, Handlebars.HelperDelegate])[] = [
+    ...Object.entries(textHelpers).map(([name, work]) => [name, textHelperOf(work)] as const),
+    ...Object.entries(literals).map(([name, write]) => [name, helperOf(name, write)] as const),
+  ];
+  // Handlebars prepares each of them whenever a template is filled: those that it does not name are not there.
+  for (const [name, helper] of helpers) {
+    if (template.includes(name)) engine.registerHelper(name, helper);
   }
   const known = Object.fromEntries(helperNames.map((name) => [name, true]));
   const options = {
@@ -85,6 +87,10 @@ function isolated() {
     knownHelpers: { log: false, ...known },
   };
   return { engine, options };
+}
+
+function textHelperOf(work: (values: readonly unknown[]) => unknown): Handlebars.HelperDelegate {
+  return (...given: readonly unknown[]) => work(given.slice(0, -1));
 }
 
 /** Handlebars gives what it does not find to a helper as undefined: no literal may hide that. */
