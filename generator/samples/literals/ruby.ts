@@ -10,17 +10,18 @@ import { hasHidden, hexOf, isHidden } from './characters.ts';
  * ruby('#{x}'); // '#{x}', single quotes included
  */
 export function ruby(text: string): string {
-  const shown = wellFormed(text);
-  return hasHidden(shown)
-    ? `"${[...shown].map(escaped).join('')}"`
-    : `'${shown.replaceAll(/[\\']/g, String.raw`\$&`)}'`;
+  const whole = wellFormed(text);
+  return hasHidden(whole) ? `"${Array.from(whole, escaped).join('')}"` : inSingleQuotes(whole);
 }
 
 /** The same, over as many lines as the text has: for a place that no template indents. */
 export function rubyLines(text: string): string {
-  const shown = wellFormed(text);
-  const seen = [...shown].every((one) => one === '\n' || one === '\t' || !isHidden(one));
-  return seen ? `'${shown.replaceAll(/[\\']/g, String.raw`\$&`)}'` : ruby(text);
+  const whole = wellFormed(text);
+  return hasHidden(whole.replaceAll(/[\n\t]/g, '')) ? ruby(text) : inSingleQuotes(whole);
+}
+
+function inSingleQuotes(text: string): string {
+  return `'${text.replaceAll(/[\\']/g, String.raw`\$&`)}'`;
 }
 
 const short: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't' };
