@@ -18,6 +18,7 @@ import {
   type GeneratedPackage,
 } from './release/package.ts';
 import { namedAfter, type History, type Naming } from './release/release.ts';
+import { referenceFiles } from './reference/markdown/referenceFiles.ts';
 import type { Source } from './source/source.ts';
 
 /** What a collection is read with. */
@@ -59,7 +60,7 @@ export function readSourceApi(
 }
 
 /** An Api as the project knows it to be. */
-function corrected(
+export function corrected(
   api: Api,
   { corrections, previous }: Pick<GenerateOptions, 'corrections' | 'previous'>,
 ): Result<Api> {
@@ -110,6 +111,7 @@ export async function generatePackage(
     date: options.date,
     filesOf: async (one) => [
       ...(await formatFiles(emitPackage(one, { enums }, memory), memory)),
+      ...referenceFiles(one, memory),
       apiFile(api),
     ],
   };
@@ -121,7 +123,7 @@ export async function generatePackage(
 }
 
 /** Whether not one operation of the earlier package is left: then it is another API's, and its names are of no use. */
-function sharesNothing({ lock }: NamedApi, previous: Manifest): boolean {
+export function sharesNothing({ lock }: NamedApi, previous: Manifest): boolean {
   const before = Object.values(previous.names).filter(({ freed }) => freed === undefined);
   const names = new Set(before.map(({ name }) => name));
   const isKept = Object.values(lock.operations).some(

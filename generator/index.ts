@@ -5,6 +5,7 @@ export {
   type GenerateOptions,
   type ReadOptions,
 } from './generate.ts';
+export { docs, type Docs, type DocsOptions, type PackageThere } from './docs.ts';
 export type { GeneratedPackage } from './release/package.ts';
 export { defineConfig, type Config } from './config/config.ts';
 export type {
@@ -27,6 +28,8 @@ export { readSource } from './source/readSource.ts';
 export type { PostmanAccess } from './source/postmanApi.ts';
 export type { File } from './emit/file.ts';
 export { writePackage, type WriteOptions, type Written } from './output/writePackage.ts';
+export { writeSite } from './output/writeSite.ts';
+export { readLanguages, type Language } from './samples/languages.ts';
 export { checkPackage, type Reason, type StaleFile } from './output/checkPackage.ts';
 export type { Manifest } from './output/manifest.ts';
 export { readPackage } from './output/readPackage.ts';

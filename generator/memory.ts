@@ -33,6 +33,15 @@ export function keyOf(stage: string, ...data: readonly unknown[]): string {
   return stage + hashOf(JSON.stringify(data));
 }
 
+const digests = new WeakMap<object, string>();
+
+/** A hash that stands for data in keys: what several stages go by is looked at once. */
+export function digestOf(data: object): string {
+  const digest = digests.get(data) ?? hashOf(JSON.stringify(data));
+  digests.set(data, digest);
+  return digest;
+}
+
 /**
  * What `make` gives for some data, from memory where it was made before.
  *

@@ -1,6 +1,7 @@
 import type { Level } from '../diff/change.ts';
 import type { StampedReport } from '../output/stamp.ts';
 import type { Bump } from '../release/release.ts';
+import { filesChanged } from './docsReport.ts';
 import { count, printJson, printLine, secondsSince, styled, visible } from './print.ts';
 
 /** What a run did, for people and for programs. */
@@ -39,10 +40,4 @@ export function reportGenerated(
       `${count(done.failures, 'documented failure')} with ${count(done.errorCodes, 'error code')}; ` +
       `${count(done.files, 'file')}, ${filesChanged(done)} (${secondsSince(started)} s)`,
   );
-}
-
-function filesChanged({ written, deleted }: GenerateReport): string {
-  if (written.length + deleted.length === 0) return 'nothing changed';
-  const gone = deleted.length === 0 ? [] : [`${deleted.length} deleted`];
-  return [`${written.length} written`, ...gone].join(', ');
 }

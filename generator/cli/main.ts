@@ -139,11 +139,44 @@ cli
     process.exitCode = await runMock(collection, options);
   });
 
+cli
+  .command(
+    'docs [collection]',
+    'Write the API’s reference as a site: a page an operation, with samples in every language, that needs no server and no network',
+  )
+  .option('--out <dir>', 'Folder of the site', { default: 'site' })
+  .option(
+    '--samples <dir>',
+    'Templates of yours, <language>.hbs each: a language more, or one in place of ours',
+  )
+  .option('--environment <file>', environmentHelp)
+  .option('--config <file>', `${configHelp}; its corrections hold, and its package’s names`)
+  .option('--serve', 'Show it at once: serve the pages on this machine, until it is stopped')
+  .option('--port <number>', 'Port to serve on (default: 4011); 0 takes any that is free')
+  .option('--watch', 'Go on: write the pages again whenever the collection or a template changes')
+  .option('--force', 'Replace pages that were edited by hand, keeping each as <file>.orig')
+  .option('--json', 'Report as JSON; with --serve or --watch, a line of JSON for each event')
+  .example('  postwright docs zoom.postman_collection.json')
+  .example('  postwright docs zoom.postman_collection.json --serve --watch')
+  .example('  postwright docs acme.json --out public/api --environment Sandbox.environment.json')
+  .example(
+    '  postwright docs acme.json --samples docs/samples             # docs/samples/kotlin.hbs',
+  )
+  .example(
+    '  postwright docs                                              # as postwright.config.ts says',
+  )
+  .example('  postwright docs https://example.com/collection.json --out site --json')
+  .action(async (collection: string | undefined, options: Flags) => {
+    const { runDocs } = await import('./docs.ts');
+    process.exitCode = await runDocs(collection, options);
+  });
+
 cli.example('  postwright generate zoom.postman_collection.json --out packages/zoom');
 cli.example('  postwright explain zoom.postman_collection.json updateRegistrantStatus');
 cli.example('  postwright diff old.json new.json');
 cli.example('  postwright migrate packages/zoom --dry-run');
 cli.example('  postwright mock zoom.postman_collection.json');
+cli.example('  postwright docs zoom.postman_collection.json --serve');
 cli.help();
 cli.version(version);
 
@@ -169,7 +202,7 @@ try {
 
 function wrongUsage(message: string): void {
   const hint =
-    'The commands are generate, explain, diff, migrate and mock; postwright --help shows examples.';
+    'The commands are generate, explain, diff, migrate, mock and docs; postwright --help shows examples.';
   printProblem({ code: 'usage', message, place: 'command line', hint }, json);
   process.exitCode = 1;
 }

@@ -1,16 +1,9 @@
-import { statSync } from 'node:fs';
-import { assertNever, failure, success, type Problem, type Result } from '../api/index.ts';
+import { assertNever, type Problem, type Result } from '../api/index.ts';
 import { createMemory, type Memory } from '../memory.ts';
-import { placeOf } from '../source/readSource.ts';
 import type { Source } from '../source/source.ts';
-import { realClock } from '../watch/clock.ts';
 import { watch, type Happening } from '../watch/watch.ts';
-import { watchedAddress } from '../watch/watchedAddress.ts';
-import type { Watched } from '../watch/watched.ts';
-import { watchedFile } from '../watch/watchedFile.ts';
 import { generateFlags, type Flags } from './flags.ts';
 import { reportGenerated } from './generateReport.ts';
-import { isStandardInput, readInput } from './input.ts';
 import { readProject, type Project } from './project.ts';
 import {
   diagnosticLines,
@@ -21,10 +14,8 @@ import {
   visible,
 } from './print.ts';
 import { update, type Updated } from './update.ts';
+import { endOn, shownName, unwatchable, watchedInputs } from './watching.ts';
 import { changeLine, problemLine } from './watchLines.ts';
-
-/** Once a minute for a web address; Postman's API counts requests by the month. */
-const intervals = { web: 60_000, postman: 300_000 } as const;
 
 /**
  * `postwright generate --watch`: generates as always, then a line whenever something changes, until it is told to end; gives
@@ -34,7 +25,7 @@ const intervals = { web: 60_000, postman: 300_000 } as const;
  */
 export async function runWatch(
   words: readonly string[],
-  { sources: configuration }: Project,
+  project: Project,
   flags: Flags,
   json: boolean,
 ): Promise<number> {
@@ -42,12 +33,7 @@ export async function runWatch(
   const wrong = words.map(unwatchable).find((problem) => problem !== undefined);
   if (wrong !== undefined) return problemAtFirst(wrong, json);
   const ending = new AbortController();
-  const things = [
-    ...words.map((word) => watchedInput(word, ending.signal)),
-    ...configuration.map(({ name }) =>
-      watchedFile(name, () => readConfiguration(flags), realClock),
-    ),
-  ];
+  const things = watchedInputs(words, project, flags, ending.signal);
   const happenings = watch(things, makerOf(words.length, flags), { signal: ending.signal });
   progress('reading …');
   let isFirst = true;
@@ -63,49 +49,11 @@ export async function runWatch(
     else problemAtFirst(happening.problem, json);
     endOn(['SIGINT', 'SIGTERM'], ending);
     if (!json) {
-      const names = [...words.map(shownName), ...configuration.map(({ name }) => visible(name))];
+      const names = [...words.map(shownName), ...project.sources.map(({ name }) => visible(name))];
       printLine(`watching ${names.join(', ')}; Ctrl+C ends it`);
     }
   }
   return 0;
-}
-
-/** What of the words can be read only once, and so not be watched. */
-function unwatchable(word: string): Problem | undefined {
-  const isInput = isStandardInput(word);
-  const found = isInput ? undefined : statSync(word, { throwIfNoEntry: false });
-  const isPipe = found !== undefined && !found.isFile() && !found.isDirectory();
-  if (!isInput && !isPipe) return undefined;
-  return {
-    code: 'usage',
-    message: `--watch cannot look at ${isInput ? 'standard input' : word} again: it is read once.`,
-    place: 'command line',
-    hint: 'Name a file, a folder, a URL or postman:<collection-id>.',
-  };
-}
-
-function watchedInput(word: string, signal: AbortSignal): Watched {
-  const place = placeOf(word);
-  return place === 'disk'
-    ? watchedFile(word, () => readInput(word), realClock)
-    : watchedAddress((get) => readInput(word, get), intervals[place], signal);
-}
-
-/** The configuration as an input among others. */
-async function readConfiguration(flags: Flags): Promise<Result<Source>> {
-  const project = await readProject(flags);
-  if (!project.ok) return project;
-  const [source] = project.value.sources;
-  return source === undefined ? failure(configurationGone()) : success(source);
-}
-
-function configurationGone(): Problem {
-  return {
-    code: 'config-not-found',
-    message: 'The configuration is gone.',
-    place: 'postwright.config.ts',
-    hint: 'Put it back, or start again without it.',
-  };
 }
 
 /** Generates of what was read: so many inputs, then the configuration. What one run worked out is there for the next. */
@@ -158,14 +106,4 @@ function tell(happening: Happening<Updated>, json: boolean): void {
     default:
       assertNever(happening);
   }
-}
-
-/** The first signal ends the watch in good order, which takes as long as the run that is on; a second one ends at once. */
-function endOn(signals: readonly NodeJS.Signals[], ending: AbortController): void {
-  for (const signal of signals) process.once(signal, () => ending.abort());
-}
-
-/** What a person called it, without what may be a key in an address. */
-function shownName(word: string): string {
-  return visible(placeOf(word) === 'web' ? word.replace(/[?#].*$/s, '') : word);
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../api/index.ts';
 import { levels, type Level } from '../diff/change.ts';
 import type { GenerateReport } from './generateReport.ts';
+import { filesChanged, type SiteChange } from './docsReport.ts';
 import { count, onOneLine, styled, visible } from './print.ts';
 
 const nouns: Readonly<Record<Level, string>> = {
@@ -25,6 +26,16 @@ export function changeLine(
   const raised = bump === 'none' ? (version ?? '') : `${version ?? ''} (${bump})`;
   const what = [changesOf(report), files].filter((part) => part !== '').join('; ');
   return `${timeOf(when)} ${mended ? `${mendedWord()}: ` : ''}${styled('bold', raised)}: ${what}`;
+}
+
+/** What a change came to in a site, on one line; undefined where no page is other than before. */
+export function siteLine(change: SiteChange, mended: boolean, when: Date): string | undefined {
+  const { written, deleted, kept } = change;
+  const isSame = written.length + deleted.length === 0;
+  if (isSame && !mended) return undefined;
+  const edits = Object.values(kept).map((as) => `edit kept as ${visible(as)}`);
+  const what = [filesChanged(change), ...edits].join(', ');
+  return `${timeOf(when)} ${mended ? `${mendedWord()}: ` : ''}${what}`;
 }
 
 /** A problem on one line: what, where, and what to do. */

@@ -1,4 +1,4 @@
-import { keyOf, type Memory } from '../memory.ts';
+import { digestOf, keyOf, type Memory } from '../memory.ts';
 import { operationsIn, type NamedApi, type NamedOperation } from '../naming/named.ts';
 import type { File } from './file.ts';
 import { folderFiles } from './folderFiles.ts';
@@ -32,7 +32,7 @@ export function emitPackage(
 /** What an earlier run brought into style need not be emitted: only the text that comes of it is kept. */
 function fileOf(named: NamedOperation, options: EmitOptions, memory: Memory | undefined): File {
   if (memory === undefined) return operationFile(named, options);
-  const key = keyOf('emit', named, options);
+  const key = keyOf('emit', digestOf(named), options);
   const text = memory.recall(key);
   if (typeof text !== 'string') return { ...operationFile(named, options), key };
   return { path: operationPath(named), text, format: false };

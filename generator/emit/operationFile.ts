@@ -1,16 +1,15 @@
-import { assertNever, type Operation, type SecurityScheme } from '../api/index.ts';
-import { pagingOf } from '../inference/paging/paging.ts';
+import type { Operation } from '../api/index.ts';
 import type { NamedOperation } from '../naming/named.ts';
 import { aliasStatements } from './aliases.ts';
 import { enumStatements } from './enums.ts';
 import { banner, type File } from './file.ts';
-import { callerOf, descriptorText, runtimeImports, streamOf } from './descriptor.ts';
+import { callerOf, descriptorText, runtimeImports } from './descriptor.ts';
 import type { EmitOptions } from './emitPackage.ts';
 import { requestArgument } from './encoders.ts';
 import { errorTypes } from './errorTypes.ts';
 import { failureType, messageDocs } from './failureTypes.ts';
-import { hasLongIntegers } from './longIntegers.ts';
 import { messageStatements } from './messageTemplates.ts';
+import { answerNotes, authWords, titleOf } from './operationWords.ts';
 import { requestGroups, type RequestGroup } from './requestTypes.ts';
 import { responseTypes, type ResponseTypes } from './responseTypes.ts';
 import { print, tsMorph, type Statement } from './printer.ts';
@@ -146,33 +145,6 @@ function functionStatement(
   };
 }
 
-/** Postman names a request by its URL where nobody names it; a URL may hold a key. */
-function isAddress(name: string): boolean {
-  return /:\/\/|\?.*=/.test(name);
-}
-
-/** What a caller has to know of the auth: nothing where the collection says nothing. */
-function authDocs(security: SecurityScheme): readonly string[] {
-  switch (security.type) {
-    case 'unspecified':
-      return [];
-    case 'none':
-      return ['Auth: none is sent.'];
-    case 'bearer':
-      return ['Auth: bearer token'];
-    case 'basic':
-      return ['Auth: basic'];
-    case 'oauth2':
-      return ['Auth: OAuth 2'];
-    case 'apiKey':
-      return [`Auth: API key in the ${security.in} \`${security.name}\``];
-    case 'other':
-      return [`Auth: ${security.scheme}`];
-    default:
-      return assertNever(security);
-  }
-}
-
 /** What a caller has to know of the answer besides its type. */
 function answerDocs(operation: Operation): readonly string[] {
   const { responses } = operation;
@@ -181,27 +153,21 @@ function answerDocs(operation: Operation): readonly string[] {
     ...(headers.length === 0
       ? []
       : [`Response headers: ${headers.map((header) => `\`${header}\``).join(', ')}`]),
-    ...(streamOf(operation) !== undefined
-      ? ['Data comes as it is sent; leave the loop, or abort the signal, to end it.']
-      : []),
-    ...(pagingOf(operation) === undefined ? [] : ['Comes in pages: `paginate` goes through them.']),
-    ...(hasLongIntegers(operation)
-      ? ['Integers beyond ±(2^53 - 1) come as strings of their digits, so that none is lost.']
-      : []),
+    ...answerNotes(operation),
   ];
 }
 
 function functionDocs(operation: Operation): string {
   const { method, path, description, scopes, rateLimit, deprecated } = operation;
+  const auth = authWords(operation.security);
   const facts = [
     `\`${method} ${path}\``,
     ...(scopes.length === 0 ? [] : [`Scopes: ${scopes.map((scope) => `\`${scope}\``).join(', ')}`]),
     ...(rateLimit === undefined ? [] : [`Rate limit: ${rateLimit}`]),
-    ...authDocs(operation.security),
+    ...(auth === undefined ? [] : [`Auth: ${auth}`]),
     ...answerDocs(operation),
   ];
-  const name = isAddress(operation.name) ? '' : operation.name;
-  const paragraphs = [description || name, facts.join('\n\n')];
+  const paragraphs = [description || titleOf(operation), facts.join('\n\n')];
   const text = docText(paragraphs.join('\n\n'));
   return deprecated
     ? `${text}\n\n@deprecated The vendor marks this operation as deprecated.`

@@ -1,8 +1,8 @@
-import type { Operation, Response, Schema } from '../api/index.ts';
+import type { Operation, Response } from '../api/index.ts';
 import { hasContent } from '../collection/response/content.ts';
 import type { Saved } from '../collection/response/saved.ts';
 import { isBodiless, type Answer } from './message.ts';
-import { madeUpValue } from '../examples/madeUp.ts';
+import { madeUpBody } from '../examples/madeUpBody.ts';
 import { savedAnswer } from './savedAnswer.ts';
 
 /** A documented success: the first saved response of it that has a body, else one made from its schema. */
@@ -15,7 +15,7 @@ export function successAnswer(
   const own = saved.filter(({ pointer }) => places.has(pointer));
   const example = own.find(hasContent) ?? own[0];
   const { status, schema = {}, headers, kind } = response;
-  const made = kind === 'none' || isBodiless(status) ? '' : bodyOf(kind, schema);
+  const made = isBodiless(status) ? '' : madeUpBody(kind, schema);
   if (example !== undefined && (hasContent(example) || made === '')) {
     return savedAnswer(operation, example, status, schema, headers);
   }
@@ -36,22 +36,3 @@ const mediaTypes: Readonly<Record<Response['kind'], string>> = {
   none: '',
   text: 'text/plain; charset=utf-8',
 };
-
-function bodyOf(kind: Exclude<Response['kind'], 'none'>, schema: Schema): string {
-  switch (kind) {
-    case 'text':
-    case 'binary':
-      return 'text';
-    case 'events':
-      return `data: ${JSON.stringify(madeUpValue(schema))}\n\n`;
-    case 'jsonLines':
-      return `${JSON.stringify(madeUpValue(schema))}\n`;
-    case 'any':
-    case 'json':
-      return JSON.stringify(isUnknown(schema) ? {} : madeUpValue(schema));
-  }
-}
-
-function isUnknown(schema: Schema): boolean {
-  return schema.type === undefined && schema.anyOf === undefined;
-}

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { success, type Result } from '../api/index.ts';
 import type { File } from '../emit/file.ts';
 import { manifestPath, type Manifest } from './manifest.ts';
-import { planPackage, type Plan } from './planPackage.ts';
+import { planPackage, type PackagePlan } from './planPackage.ts';
 
 /** Why a package is not what generating would give. */
 export type Reason =
@@ -41,7 +41,7 @@ export function checkPackage(
 
 function reasonsFor(
   path: string,
-  { previous, edited }: Plan,
+  { previous, edited }: PackagePlan,
   out: string,
   manifest: Manifest,
 ): readonly Reason[] {

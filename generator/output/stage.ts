@@ -3,11 +3,14 @@ import { dirname, join } from 'node:path';
 import type { File } from '../emit/file.ts';
 import type { Disk } from './disk.ts';
 import type { Step } from './journal.ts';
-import type { Plan } from './planPackage.ts';
+import type { Plan } from './planFiles.ts';
 import type { Places } from './steps.ts';
 
 /** From so many changes on, `src` is exchanged whole: two renames, however many files. */
 const manyChanges = 16;
+
+/** So many files at most are waited for until they are on the disk itself. */
+const mostLasting = 64;
 
 /**
  * Gets everything ready in the work folder: the new files, and second names of those that go. The package is not touched.
@@ -25,7 +28,7 @@ export function stage(
   const whole = isExchanged(plan, out);
   const isWithin = (path: string) => whole && path.startsWith('src/');
   // Few files are waited for until they are on the disk itself; for hundreds, that takes as long as all the rest.
-  writeFiles(join(work, 'new'), plan.write, !whole, disk);
+  writeFiles(join(work, 'new'), plan.write, !whole && plan.write.length <= mostLasting, disk);
   if (whole) {
     const same = plan.unchanged.filter(isWithin);
     ensureFolders(join(work, 'new'), same, disk);

@@ -128,6 +128,7 @@ function toolChanged(): readonly number[] {
     dirname(fileURLToPath(import.meta.url)),
     join(root, 'templates', 'runtime'),
     join(root, 'templates', 'package'),
+    join(root, 'templates', 'samples'),
   ].map(newestIn);
 }
 

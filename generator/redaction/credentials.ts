@@ -2,7 +2,7 @@ import type { RequestItem } from '../collection/folders.ts';
 import { isObject, listOf, objectOf, textOf } from '../json/values.ts';
 import { isPassword } from './shapes.ts';
 
-const secretName =
+export const secretName =
   /token|secret|passw|pwd|pass$|passphrase|api[-_ ]?key|access[-_ ]?key|auth[-_ ]?key|private[-_ ]?key|credential|authorization|[-_]key$/i;
 
 /** The settings of an auth block that prove who sends; `value` is an API key's. */

@@ -19,8 +19,10 @@ export interface OperationPage {
   readonly prerequisites: readonly string[];
   readonly scopes: readonly string[];
   readonly rateLimit?: string;
-  /** In words: `OAuth 2`, ``API key in the header `X-Key` ``; absent where the collection says nothing. */
+  /** In words, with names as code: `OAuth 2`, ``API key in the header `X-Key` ``; absent where the collection says nothing. */
   readonly auth?: string;
+  /** What there is to know of the answer besides its type, a sentence each: that it comes in pages, or as a stream. Markdown of ours. */
+  readonly notes: readonly string[];
   readonly groups: readonly ParameterGroup[];
   readonly responses: readonly ResponsePart[];
   readonly failures: readonly FailureRow[];
@@ -37,14 +39,15 @@ export interface ParameterGroup {
   /** Of a body: `multipart/form-data`. */
   readonly mediaType?: string;
   readonly required: boolean;
+  /** Of the body's object, or of the objects in its list. */
   readonly rows: readonly Row[];
-  /** What the body is where it is no object with rows: `string`, `Blob`. */
+  /** What the body is where it is no plain object: `string`, `file`, `list of objects`. */
   readonly type?: string;
 }
 
 /** A parameter, a field, or a property. */
 export interface Row {
-  /** As it is on the wire; empty for the elements of a list. */
+  /** As it is on the wire; `{key}` for every property of an object whose keys are dynamic. */
   readonly name: string;
   /** In words: `string`, `integer`, `list of objects`, `JSON text of a list of objects`. */
   readonly type: string;
@@ -66,11 +69,11 @@ export interface AllowedValue {
 export interface ResponsePart {
   readonly status: number;
   readonly description: string;
-  /** `application/json`, `text`, `no body` … in words. */
+  /** In words: `JSON`, `text`, `no body`. */
   readonly content: string;
   readonly headers: readonly string[];
   readonly rows: readonly Row[];
-  /** What the body is where it is no object with rows. */
+  /** What the body is where it is no plain object. */
   readonly type?: string;
   /** A sample body: the saved one where the collection is at hand, else one made up from the types. */
   readonly example?: string;

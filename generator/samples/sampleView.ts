@@ -29,39 +29,64 @@ export function sampleViewOf(
     examples === undefined ? madeUpValues(operation) : savedValues(operation, examples);
   const { requestBody } = operation;
   const credentials = credentialsOf(named, operation.security);
-  const body =
-    requestBody === undefined || !('body' in values) ? {} : bodyView(requestBody, values.body);
-  const headers = [
+  const body = once(() =>
+    requestBody === undefined || !('body' in values) ? {} : bodyView(requestBody, values.body),
+  );
+  const headers = once(() => [
     ...(operation.accept === undefined ? [] : [{ name: 'Accept', value: operation.accept }]),
     ...pairsOf(parametersIn(operation, 'header'), values.headers).map(({ name, value }) => ({
       name,
       value: String(value),
     })),
-  ];
-  return {
-    title: oneLine(operation.name) || one.name,
-    method: operation.method,
-    url: urlView(
+  ]);
+  const url = once(() =>
+    urlView(
       operation.baseUrl ?? named.api.baseUrl ?? unknownBaseUrl,
       operation.path,
       values.path,
       pairsOf(parametersIn(operation, 'query'), values.query),
     ),
-    headers,
-    hasHeaders:
-      headers.length > 0 ||
-      credentials.view.token !== undefined ||
-      body.text !== undefined ||
-      body.file !== undefined,
+  );
+  // What goes over the wire is put together when a template asks for it: the one of the client does not.
+  return {
+    title: oneLine(operation.name) || one.name,
+    method: operation.method,
+    get url() {
+      return url();
+    },
+    get headers() {
+      return headers();
+    },
+    get hasHeaders() {
+      return (
+        headers().length > 0 ||
+        credentials.view.token !== undefined ||
+        body().text !== undefined ||
+        body().file !== undefined
+      );
+    },
     auth: credentials.view,
-    body,
-    hasBody: Object.keys(body).length > 0,
+    get body() {
+      return body();
+    },
+    get hasBody() {
+      return Object.keys(body()).length > 0;
+    },
     successes: operation.responses.map(({ status }) => status),
-    falseSuccesses: falseSuccessesOf(operation),
-    failures: operation.failures.map(failureView),
+    get falseSuccesses() {
+      return falseSuccessesOf(operation);
+    },
+    get failures() {
+      return operation.failures.map(failureView);
+    },
     ...readingOf(operation),
     client: clientView(named, one, values, credentials),
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** As the client takes them: what is in the range of successes is one, unless it is documented as a failure alone. */

@@ -46,6 +46,17 @@ export type Paging = Turning & {
  * @returns undefined where the operation gives no list, or nothing says how it goes on.
  */
 export function pagingOf(operation: Operation): Paging | undefined {
+  const known = found.get(operation);
+  if (known !== undefined) return known.paging;
+  const paging = turned(operation);
+  found.set(operation, { paging });
+  return paging;
+}
+
+/** Types, functions, docs and pages all ask for it. */
+const found = new WeakMap<Operation, { readonly paging: Paging | undefined }>();
+
+function turned(operation: Operation): Paging | undefined {
   if (operation.method !== 'GET') return undefined;
   const [response, ...others] = operation.responses;
   if (response?.kind !== 'json' || response.schema === undefined || others.length > 0)

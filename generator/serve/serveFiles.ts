@@ -1,0 +1,99 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { failure, success, type Result } from '../api/index.ts';
+import { mediaTypeOf } from './mediaTypes.ts';
+
+/** A site by the paths of its files. */
+export type Files = ReadonlyMap<string, string>;
+
+export interface FileServer {
+  /** `http://127.0.0.1:4011/` */
+  readonly url: string;
+  /** Ends at once, open connections included. */
+  readonly close: () => void;
+}
+
+/** Only who is at this machine gets an answer. */
+const host = '127.0.0.1';
+
+/**
+ * Serves files from memory, to this machine alone. There is no way from an address to any other file: what is asked for is looked
+ * up by its name.
+ *
+ * @param port 0 takes any that is free.
+ * @param files gives them as they are at that moment.
+ */
+export async function serveFiles(port: number, files: () => Files): Promise<Result<FileServer>> {
+  const server = createServer((request, response) => answer(request, response, files()));
+  const problem = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+    server.once('error', resolve).listen(port, host, () => resolve(undefined));
+  });
+  if (problem !== undefined) return failure(cannotListen(port, problem));
+  const { port: own } = server.address() as AddressInfo;
+  return success({
+    url: `http://${host}:${own}/`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  });
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, files: Files): void {
+  const { method = 'GET', url = '/', headers } = request;
+  request.resume();
+  if (!isLocal(headers.host)) return send(response, 421, method, 'This server is for 127.0.0.1.');
+  if (method !== 'GET' && method !== 'HEAD') {
+    response.setHeader('allow', 'GET, HEAD');
+    return send(response, 405, method, 'Only GET and HEAD are answered.');
+  }
+  const path = pathIn(url);
+  const text = path === undefined ? undefined : files.get(path);
+  if (path === undefined || text === undefined)
+    return send(response, 404, method, 'There is no such page.');
+  send(response, 200, method, text, mediaTypeOf(path));
+}
+
+/** A page of somebody's elsewhere may have a name that leads here (DNS rebinding): it is not to read this. */
+function isLocal(name: string | undefined): boolean {
+  return /^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/i.test(name ?? '');
+}
+
+/** The file that an address asks for: `/` is `index.html`. */
+function pathIn(url: string): string | undefined {
+  const [path = ''] = url.split(/[?#]/);
+  try {
+    const plain = decodeURIComponent(path).replace(/^\//, '');
+    return plain === '' || plain.endsWith('/') ? `${plain}index.html` : plain;
+  } catch {
+    return undefined;
+  }
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  method: string,
+  text: string,
+  type = 'text/plain; charset=utf-8',
+): void {
+  const bytes = Buffer.from(text);
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': bytes.length,
+    // A page is as fresh as the last change.
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(method === 'HEAD' ? undefined : bytes);
+}
+
+function cannotListen(port: number, { code, message }: NodeJS.ErrnoException) {
+  const taken = code === 'EADDRINUSE';
+  return {
+    code: 'address-unavailable' as const,
+    message: `The pages cannot be served on ${host}:${port}: ${taken ? 'it is in use' : message}.`,
+    place: `${host}:${port}`,
+    hint: 'Name another port, or --port 0 for one that is free.',
+  };
+}
