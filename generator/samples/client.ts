@@ -120,9 +120,10 @@ function callText(name: string, { operation }: NamedOperation, values: RequestVa
       ? [['body', values.body] as const]
       : []),
   ];
-  return groups.length === 0
-    ? `${name}(client)`
-    : `${name}(client, ${typescript(Object.fromEntries(groups))})`;
+  if (groups.length === 0) return `${name}(client)`;
+  const before = `${name}(client, `;
+  const used = `const result = await ${before}).result();`.length;
+  return `${before}${typescript(Object.fromEntries(groups), 0, used)})`;
 }
 
 function group(name: string, values: NamedValues): readonly (readonly [string, unknown])[] {

@@ -12,8 +12,10 @@ test.for([
   ['data', 'dataItem'],
   ['items', 'item'],
   ['', 'item'],
-  ["it's", 's'],
+  ["it's", 'item'],
   ['日本', 'item'],
+  ['$(x)s', 'item'],
+  ['ids', 'idItem'],
   ["'; DROP", 'drop'],
 ] as const)('an element of %s is a %s', ([list, element]) => {
   expect(elementName(list, new Set(['data']))).toBe(element);

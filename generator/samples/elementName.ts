@@ -18,8 +18,10 @@ const reserved = new Set(
  * @example elementName('registrants', new Set(['data'])) // 'registrant'
  */
 export function elementName(list: string, taken: ReadonlySet<string>): string {
-  const [word = 'item'] = /(?:[A-Z]?[a-z]+|[A-Z]+)$/.exec(list.slice(-30)) ?? [];
-  const plain = singular(word.toLowerCase());
+  const [word = ''] = /(?:[A-Z]?[a-z]+|[A-Z]+)$/.exec(list.slice(-30)) ?? [];
+  const one = singular(word.toLowerCase());
+  // What ends in a plural's letter may be no word.
+  const plain = one.length < 2 ? 'item' : one;
   const name = reserved.has(plain) ? `${plain}Item` : plain;
   if (!taken.has(name)) return name;
   let count = 2;

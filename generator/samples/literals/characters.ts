@@ -1,6 +1,12 @@
 /** What nobody sees in a program: controls, marks that turn the direction of text (CVE-2021-42574), line separators. */
 export function isHidden(character: string): boolean {
-  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character);
+  // Most are of ASCII, and looked up quickly.
+  return !(character >= ' ' && character <= '~') && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character);
+}
+
+/** Whether a text has a character that nobody sees. */
+export function hasHidden(text: string): boolean {
+  return /[^ -~]/.test(text) && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text);
 }
 
 /** A character's number, in hexadecimal digits. */

@@ -1,5 +1,5 @@
 import { wellFormed } from '../wellFormed.ts';
-import { isHidden } from './characters.ts';
+import { hasHidden, isHidden } from './characters.ts';
 
 /** How much of a text stands on one line of a program; a semicolon goes on in the next. */
 const widest = 200;
@@ -26,11 +26,11 @@ export function dataflex(text: string): string {
 }
 
 function piecesOf(text: string): readonly string[] {
+  if (/^[^"'\n]{1,150}$/.test(text) && !hasHidden(text)) return [quoted(text)];
   const pieces: string[] = [];
   let shown = '';
   const flush = (): void => {
-    const quote = shown.includes('"') ? "'" : '"';
-    if (shown !== '') pieces.push(`${quote}${shown}${quote}`);
+    if (shown !== '') pieces.push(quoted(shown));
     shown = '';
   };
   for (const character of text) {
@@ -47,4 +47,10 @@ function piecesOf(text: string): readonly string[] {
   }
   flush();
   return pieces;
+}
+
+/** In the quotes that it has not. */
+function quoted(text: string): string {
+  const quote = text.includes('"') ? "'" : '"';
+  return `${quote}${text}${quote}`;
 }

@@ -32,9 +32,10 @@ const widest = 88;
  * Writes data in a language: on one line where it fits, else a line an element.
  *
  * @param indent how many columns the line that it begins on is indented by.
+ * @param used how many columns other text takes on that line.
  */
-export function layOut(value: unknown, notation: Notation, indent = 0): string {
-  return spread(written(value, notation), notation, indent, indent);
+export function layOut(value: unknown, notation: Notation, indent = 0, used = indent): string {
+  return spread(written(value, notation), notation, indent, used);
 }
 
 /** A value on one line, and its pieces, should that be too long. */

@@ -1,5 +1,5 @@
 import { wellFormed } from '../wellFormed.ts';
-import { hexOf, isHidden } from './characters.ts';
+import { hasHidden, hexOf, isHidden } from './characters.ts';
 
 /**
  * A text as a PHP string (https://www.php.net/manual/en/language.types.string.php). In single quotes nothing but `\` and `'` has a
@@ -9,17 +9,18 @@ import { hexOf, isHidden } from './characters.ts';
  * php("it's"); // 'it\'s'
  */
 export function php(text: string): string {
-  const characters = [...wellFormed(text)];
-  return characters.some(isHidden)
-    ? `"${characters.map(escaped).join('')}"`
-    : `'${characters.join('').replaceAll(/[\\']/g, String.raw`\$&`)}'`;
+  const whole = wellFormed(text);
+  return hasHidden(whole) ? `"${Array.from(whole, escaped).join('')}"` : inSingleQuotes(whole);
 }
 
 /** The same, over as many lines as the text has: for a place that no template indents. */
 export function phpLines(text: string): string {
-  const shown = wellFormed(text);
-  const seen = [...shown].every((one) => one === '\n' || one === '\t' || !isHidden(one));
-  return seen ? `'${shown.replaceAll(/[\\']/g, String.raw`\$&`)}'` : php(text);
+  const whole = wellFormed(text);
+  return hasHidden(whole.replaceAll(/[\n\t]/g, '')) ? php(text) : inSingleQuotes(whole);
+}
+
+function inSingleQuotes(text: string): string {
+  return `'${text.replaceAll(/[\\']/g, String.raw`\$&`)}'`;
 }
 
 const short: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't' };

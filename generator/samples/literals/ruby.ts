@@ -1,5 +1,5 @@
 import { wellFormed } from '../wellFormed.ts';
-import { hexOf, isHidden } from './characters.ts';
+import { hasHidden, hexOf, isHidden } from './characters.ts';
 
 /**
  * A text as a Ruby string (https://docs.ruby-lang.org/en/3.1/syntax/literals_rdoc.html#label-String+Literals). In single quotes
@@ -10,17 +10,18 @@ import { hexOf, isHidden } from './characters.ts';
  * ruby('#{x}'); // '#{x}', single quotes included
  */
 export function ruby(text: string): string {
-  const characters = [...wellFormed(text)];
-  return characters.some(isHidden)
-    ? `"${characters.map(escaped).join('')}"`
-    : `'${characters.join('').replaceAll(/[\\']/g, String.raw`\$&`)}'`;
+  const whole = wellFormed(text);
+  return hasHidden(whole) ? `"${Array.from(whole, escaped).join('')}"` : inSingleQuotes(whole);
 }
 
 /** The same, over as many lines as the text has: for a place that no template indents. */
 export function rubyLines(text: string): string {
-  const shown = wellFormed(text);
-  const seen = [...shown].every((one) => one === '\n' || one === '\t' || !isHidden(one));
-  return seen ? `'${shown.replaceAll(/[\\']/g, String.raw`\$&`)}'` : ruby(text);
+  const whole = wellFormed(text);
+  return hasHidden(whole.replaceAll(/[\n\t]/g, '')) ? ruby(text) : inSingleQuotes(whole);
+}
+
+function inSingleQuotes(text: string): string {
+  return `'${text.replaceAll(/[\\']/g, String.raw`\$&`)}'`;
 }
 
 const short: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't' };

@@ -1,5 +1,5 @@
 import { wellFormed } from '../wellFormed.ts';
-import { isHidden } from './characters.ts';
+import { hasHidden, isHidden } from './characters.ts';
 
 /** What an expression of `nvarchar(n)` holds; what is beyond it is cut off without a word. */
 const longest = 4000;
@@ -23,10 +23,11 @@ export function sqlServer(text: string): string {
 }
 
 function piecesOf(text: string): readonly string[] {
+  if (text !== '' && text.length <= longest && !hasHidden(text)) return [quoted(text)];
   const pieces: string[] = [];
   let shown = '';
   const flush = (): void => {
-    if (shown !== '') pieces.push(`N'${shown.replaceAll("'", "''")}'`);
+    if (shown !== '') pieces.push(quoted(shown));
     shown = '';
   };
   for (const character of text) {
@@ -40,6 +41,10 @@ function piecesOf(text: string): readonly string[] {
   }
   flush();
   return pieces;
+}
+
+function quoted(text: string): string {
+  return `N'${text.replaceAll("'", "''")}'`;
 }
 
 /** A line of the program for each line of the text. */

@@ -26,6 +26,6 @@ function memberName(name: string): string {
  *
  * @example typescript({ 'page-size': 30, action: 'approve' }) // { 'page-size': 30, action: 'approve' }
  */
-export function typescript(value: unknown, indent = 0): string {
-  return layOut(value, notation, indent);
+export function typescript(value: unknown, indent = 0, used = indent): string {
+  return layOut(value, notation, indent, used);
 }

@@ -345,7 +345,9 @@ describe('made-up values', () => {
   });
 
   test('are no more than a person cares to read, where nothing is required', () => {
-    const many = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`field${at}`, at]));
+    const many = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [`field${index}`, index]),
+    );
     const marked = at('/marked', { query: [row('q', '', { description: '(Required)' })] });
     const item = [
       { name: 'Do it', request: raw(many) },

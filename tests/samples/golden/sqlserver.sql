@@ -1,5 +1,5 @@
 -- Perform batch registration
--- The server needs Chilkat's ActiveX, and its option 'Ole Automation Procedures' has to be on.
+-- The server needs Chilkat's ActiveX, unlocked, and its option 'Ole Automation Procedures' has to be on.
 -- No credentials are in here: EXEC sp_set_session_context N'ZOOM_API_TOKEN', … sets them for a session.
 SET NOCOUNT ON;
 IF CAST(SESSION_CONTEXT(N'ZOOM_API_TOKEN') AS nvarchar(4000)) IS NULL THROW 50000, N'ZOOM_API_TOKEN is not set.', 1;
@@ -86,7 +86,7 @@ IF @hr <> 0 OR @problem IS NOT NULL RAISERROR(N'%s', 16, 1, @problem);
 
 
 -- Update registrant's status
--- The server needs Chilkat's ActiveX, and its option 'Ole Automation Procedures' has to be on.
+-- The server needs Chilkat's ActiveX, unlocked, and its option 'Ole Automation Procedures' has to be on.
 -- No credentials are in here: EXEC sp_set_session_context N'ZOOM_API_TOKEN', … sets them for a session.
 SET NOCOUNT ON;
 IF CAST(SESSION_CONTEXT(N'ZOOM_API_TOKEN') AS nvarchar(4000)) IS NULL THROW 50000, N'ZOOM_API_TOKEN is not set.', 1;
@@ -164,7 +164,7 @@ IF @hr <> 0 OR @problem IS NOT NULL RAISERROR(N'%s', 16, 1, @problem);
 
 
 -- Perform batch registration
--- The server needs Chilkat's ActiveX, and its option 'Ole Automation Procedures' has to be on.
+-- The server needs Chilkat's ActiveX, unlocked, and its option 'Ole Automation Procedures' has to be on.
 -- No credentials are in here: EXEC sp_set_session_context N'ZOOM_API_TOKEN', … sets them for a session.
 SET NOCOUNT ON;
 IF CAST(SESSION_CONTEXT(N'ZOOM_API_TOKEN') AS nvarchar(4000)) IS NULL THROW 50000, N'ZOOM_API_TOKEN is not set.', 1;
@@ -251,7 +251,7 @@ IF @hr <> 0 OR @problem IS NOT NULL RAISERROR(N'%s', 16, 1, @problem);
 
 
 -- Update registrant's status
--- The server needs Chilkat's ActiveX, and its option 'Ole Automation Procedures' has to be on.
+-- The server needs Chilkat's ActiveX, unlocked, and its option 'Ole Automation Procedures' has to be on.
 -- No credentials are in here: EXEC sp_set_session_context N'ZOOM_API_TOKEN', … sets them for a session.
 SET NOCOUNT ON;
 IF CAST(SESSION_CONTEXT(N'ZOOM_API_TOKEN') AS nvarchar(4000)) IS NULL THROW 50000, N'ZOOM_API_TOKEN is not set.', 1;
@@ -329,7 +329,7 @@ IF @hr <> 0 OR @problem IS NOT NULL RAISERROR(N'%s', 16, 1, @problem);
 
 
 -- Add a boat
--- The server needs Chilkat's ActiveX, and its option 'Ole Automation Procedures' has to be on.
+-- The server needs Chilkat's ActiveX, unlocked, and its option 'Ole Automation Procedures' has to be on.
 -- No credentials are in here: EXEC sp_set_session_context N'BOATS_TOKEN', … sets them for a session.
 SET NOCOUNT ON;
 IF CAST(SESSION_CONTEXT(N'BOATS_TOKEN') AS nvarchar(4000)) IS NULL THROW 50000, N'BOATS_TOKEN is not set.', 1;
@@ -449,7 +449,7 @@ IF @hr <> 0 OR @problem IS NOT NULL RAISERROR(N'%s', 16, 1, @problem);
 
 
 -- Add a photo
--- The server needs Chilkat's ActiveX, and its option 'Ole Automation Procedures' has to be on.
+-- The server needs Chilkat's ActiveX, unlocked, and its option 'Ole Automation Procedures' has to be on.
 -- No credentials are in here: EXEC sp_set_session_context N'BOATS_TOKEN', … sets them for a session.
 SET NOCOUNT ON;
 IF CAST(SESSION_CONTEXT(N'BOATS_TOKEN') AS nvarchar(4000)) IS NULL THROW 50000, N'BOATS_TOKEN is not set.', 1;
@@ -532,7 +532,7 @@ IF @hr <> 0 OR @problem IS NOT NULL RAISERROR(N'%s', 16, 1, @problem);
 
 
 -- Add photos
--- The server needs Chilkat's ActiveX, and its option 'Ole Automation Procedures' has to be on.
+-- The server needs Chilkat's ActiveX, unlocked, and its option 'Ole Automation Procedures' has to be on.
 -- No credentials are in here: EXEC sp_set_session_context N'BOATS_TOKEN', … sets them for a session.
 SET NOCOUNT ON;
 IF CAST(SESSION_CONTEXT(N'BOATS_TOKEN') AS nvarchar(4000)) IS NULL THROW 50000, N'BOATS_TOKEN is not set.', 1;
@@ -622,7 +622,7 @@ IF @hr <> 0 OR @problem IS NOT NULL RAISERROR(N'%s', 16, 1, @problem);
 
 
 -- List boats
--- The server needs Chilkat's ActiveX, and its option 'Ole Automation Procedures' has to be on.
+-- The server needs Chilkat's ActiveX, unlocked, and its option 'Ole Automation Procedures' has to be on.
 -- No credentials are in here: EXEC sp_set_session_context N'BOATS_TOKEN', … sets them for a session.
 SET NOCOUNT ON;
 IF CAST(SESSION_CONTEXT(N'BOATS_TOKEN') AS nvarchar(4000)) IS NULL THROW 50000, N'BOATS_TOKEN is not set.', 1;
@@ -697,7 +697,7 @@ IF @hr <> 0 OR @problem IS NOT NULL RAISERROR(N'%s', 16, 1, @problem);
 
 
 -- Log in
--- The server needs Chilkat's ActiveX, and its option 'Ole Automation Procedures' has to be on.
+-- The server needs Chilkat's ActiveX, unlocked, and its option 'Ole Automation Procedures' has to be on.
 -- No credentials are in here: EXEC sp_set_session_context N'BOATS_USER', … sets them for a session.
 -- No credentials are in here: EXEC sp_set_session_context N'BOATS_PASSWORD', … sets them for a session.
 SET NOCOUNT ON;
@@ -772,7 +772,7 @@ IF @hr <> 0 OR @problem IS NOT NULL RAISERROR(N'%s', 16, 1, @problem);
 
 
 -- Replace a photo
--- The server needs Chilkat's ActiveX, and its option 'Ole Automation Procedures' has to be on.
+-- The server needs Chilkat's ActiveX, unlocked, and its option 'Ole Automation Procedures' has to be on.
 -- No credentials are in here: EXEC sp_set_session_context N'BOATS_TOKEN', … sets them for a session.
 SET NOCOUNT ON;
 IF CAST(SESSION_CONTEXT(N'BOATS_TOKEN') AS nvarchar(4000)) IS NULL THROW 50000, N'BOATS_TOKEN is not set.', 1;
@@ -846,7 +846,7 @@ IF @hr <> 0 OR @problem IS NOT NULL RAISERROR(N'%s', 16, 1, @problem);
 
 
 -- Tides
--- The server needs Chilkat's ActiveX, and its option 'Ole Automation Procedures' has to be on.
+-- The server needs Chilkat's ActiveX, unlocked, and its option 'Ole Automation Procedures' has to be on.
 -- No credentials are in here: EXEC sp_set_session_context N'BOATS_KEY', … sets them for a session.
 SET NOCOUNT ON;
 IF CAST(SESSION_CONTEXT(N'BOATS_KEY') AS nvarchar(4000)) IS NULL THROW 50000, N'BOATS_KEY is not set.', 1;
@@ -930,7 +930,7 @@ IF @hr <> 0 OR @problem IS NOT NULL RAISERROR(N'%s', 16, 1, @problem);
 
 
 -- Weather
--- The server needs Chilkat's ActiveX, and its option 'Ole Automation Procedures' has to be on.
+-- The server needs Chilkat's ActiveX, unlocked, and its option 'Ole Automation Procedures' has to be on.
 -- The API asks for credentials of the kind apikey, which are left to you.
 SET NOCOUNT ON;
 DECLARE @hr int, @http int, @request int, @response int, @text int, @done int, @status int;
