@@ -30,6 +30,7 @@ export type { File } from './emit/file.ts';
 export { writePackage, type WriteOptions, type Written } from './output/writePackage.ts';
 export { writeSite } from './output/writeSite.ts';
 export { readLanguages, type Language } from './samples/languages.ts';
+export type { SampleView } from './samples/view.ts';
 export { checkPackage, type Reason, type StaleFile } from './output/checkPackage.ts';
 export type { Manifest } from './output/manifest.ts';
 export { readPackage } from './output/readPackage.ts';

@@ -32,7 +32,15 @@ describe('the tarball', () => {
     const compiled = endings.flatMap((ending) => modules.map((name) => `dist/${name}.${ending}`));
     const sources = modules.map((name) => `src/${name}.ts`);
     const beside = ['CHANGELOG.md', 'README.md', 'package.json'];
-    expect(packed.toSorted()).toEqual([...compiled, ...sources, ...beside].toSorted());
+    const reference = [
+      'README.md',
+      'meetings/performBatchRegistration.md',
+      'meetings/registrants/updateRegistrantStatus.md',
+      'webinars/performBatchRegistration.md',
+      'webinars/registrants/updateRegistrantStatus.md',
+    ].map((name) => `reference/${name}`);
+    const all = [...compiled, ...sources, ...beside, ...reference];
+    expect(packed.toSorted()).toEqual(all.toSorted());
   });
 
   test('has no test and nothing of the build', () => {
@@ -51,6 +59,20 @@ describe('the tarball', () => {
       const [source] = sources.map((one: string) => join(name, '..', one));
       expect(packed).toContain(source);
     }
+  });
+
+  test('has pages whose links lead to what is in it', async () => {
+    const pages = packed.filter((name) => name.endsWith('.md'));
+    expect(pages.length).toBeGreaterThan(5);
+    let count = 0;
+    for (const page of pages) {
+      const text = await readFile(join(installed, page), 'utf8');
+      for (const [, link = ''] of text.matchAll(/\]\(((?![a-z]+:)[^)]+)\)/g)) {
+        expect(packed).toContain(join(page, '..', decodeURI(link)));
+        count += 1;
+      }
+    }
+    expect(count).toBeGreaterThan(10);
   });
 
   test('has nothing that publint finds', async () => {

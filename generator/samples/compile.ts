@@ -27,9 +27,16 @@ export interface Filled {
 export function compileTemplate(language: Language): Result<CompiledTemplate> {
   try {
     const { engine, options } = isolated(language.template);
-    const { program, reader } = partsOf(Handlebars.parse(language.template));
-    const fillProgram = engine.compile(program, options);
-    const fillReader = reader === undefined ? undefined : engine.compile(reader, options);
+    const template = Handlebars.parse(language.template);
+    const inlines = new Map(template.body.flatMap(inlineOf));
+    const compiled = (body: hbs.AST.Statement[]): HandlebarsTemplateDelegate =>
+      engine.compile({ ...template, body }, options);
+    // Handlebars would put inline partials into each program that it fills; here each is compiled once.
+    for (const [name, { program }] of inlines) engine.registerPartial(name, compiled(program.body));
+    const own = new Set<hbs.AST.Statement>(inlines.values());
+    const fillProgram = compiled(template.body.filter((one) => !own.has(one)));
+    const reader = inlines.get(partial);
+    const fillReader = reader === undefined ? undefined : compiled(reader.program.body);
     return success((view) => {
       // The program and the page show the same text: it is written once.
       let read: string | undefined;
@@ -114,25 +121,15 @@ function helperOf(name: string, write: Literal): Handlebars.HelperDelegate {
 /** The inline partial that reads the answer. */
 const partial = 'reader';
 
-/** The template without its reader, and the reader as a template of its own, with the other partials that it may use. */
-function partsOf(template: hbs.AST.Program): {
-  readonly program: hbs.AST.Program;
-  readonly reader: hbs.AST.Program | undefined;
-} {
-  const { body } = template;
-  const own = body.find((one): one is hbs.AST.DecoratorBlock => isInline(one) && isReader(one));
-  if (own === undefined) return { program: template, reader: undefined };
-  const others = body.filter((one) => isInline(one) && one !== own);
-  return {
-    program: { ...template, body: body.filter((one) => one !== own) },
-    reader: { ...template, body: [...others, ...own.program.body] },
-  };
+/** A partial that stands at the top of a template, by its name. */
+function inlineOf(
+  statement: hbs.AST.Statement,
+): readonly (readonly [string, hbs.AST.DecoratorBlock])[] {
+  if (!isInline(statement)) return [];
+  const [name] = statement.params;
+  return name?.type === 'StringLiteral' && 'value' in name ? [[String(name.value), statement]] : [];
 }
 
 function isInline(statement: hbs.AST.Statement): statement is hbs.AST.DecoratorBlock {
   return statement.type === 'DecoratorBlock';
-}
-
-function isReader({ params: [name] }: hbs.AST.DecoratorBlock): boolean {
-  return name?.type === 'StringLiteral' && 'value' in name && name.value === partial;
 }

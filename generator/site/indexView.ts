@@ -2,6 +2,8 @@ import type { ReferenceFolder } from '../reference/page.ts';
 import { hrefOf } from './anchors.ts';
 import { navPage, type NavPage } from './navigation.ts';
 import type { Site } from './operationView.ts';
+import { pagesIn } from './pagePaths.ts';
+import { deepestFolder } from './siteMap.ts';
 
 /** The list of all items as its template prints it. */
 export interface IndexView {
@@ -40,22 +42,26 @@ export function indexView(site: Site): IndexView {
     descriptionHtml: markdown.text(reference.description),
     baseUrl: reference.baseUrl ?? '',
     count: length === 1 ? '1 operation' : `${length} operations`,
-    nav: indexFolder(reference.root, site),
+    nav: indexFolder(reference.root, site, 0),
   };
 }
 
-function indexFolder(folder: ReferenceFolder, site: Site): IndexFolder {
+function indexFolder(folder: ReferenceFolder, site: Site, depth: number): IndexFolder {
   const { reference, map } = site;
   const baseUrl = reference.baseUrl ?? '';
   const id = map.folderAnchors.get(folder) ?? '';
-  const folders = folder.folders.map((inner) => indexFolder(inner, site));
+  const isDeepest = depth === deepestFolder;
+  const pages = isDeepest ? pagesIn(folder) : folder.pages;
+  const folders = isDeepest
+    ? []
+    : folder.folders.map((inner) => indexFolder(inner, site, depth + 1));
   return {
     id,
     href: hrefOf(id),
     title: folder.title,
-    count: folder.pages.length + folders.reduce((sum, { count }) => sum + count, 0),
+    count: pages.length + folders.reduce((sum, { count }) => sum + count, 0),
     folders,
-    pages: folder.pages.map((page) => ({
+    pages: pages.map((page) => ({
       ...navPage(page, 'index.html', map),
       path: page.url.startsWith(baseUrl) ? page.url.slice(baseUrl.length) : page.url,
     })),

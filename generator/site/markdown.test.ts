@@ -37,6 +37,12 @@ describe('a description', () => {
     );
   });
 
+  it('has no link and no heading without a word', () => {
+    expect(text('a [](https://a.example/pixel) b')).toBe('<p>a  b</p>');
+    expect(text('#\n\na')).toBe('<p>a</p>');
+    expect(text('[**a**](https://a.example)')).toContain('<strong>a</strong></a>');
+  });
+
   it('keeps tables', () => {
     expect(text('| a | b |\n|---|---|\n| 1 | 2 |')).toContain('<td>2</td>');
   });

@@ -32,3 +32,14 @@ it('lists what is around the page, where its folder has thousands', () => {
   expect(nav.pages.some(({ isCurrent }) => isCurrent)).toBe(true);
   expect(nav.pages.length + nav.more).toBe(2000);
 });
+
+it('lists the folders around the one that the page is in, where there are thousands', () => {
+  const page = pageWith();
+  const folders = Array.from({ length: 2000 }, (_, at) =>
+    folderWith(`f${at}`, at === 1500 ? [page] : []),
+  );
+  const reference = referenceWith([], folders);
+  const nav = navBeside(page, reference.root, siteMap(reference));
+  expect(nav.folders.length).toBeLessThan(100);
+  expect(nav.folders.filter(({ isOpen }) => isOpen).map(({ title }) => title)).toEqual(['f1500']);
+});

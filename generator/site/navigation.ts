@@ -1,7 +1,7 @@
 import type { OperationPage, ReferenceFolder } from '../reference/page.ts';
 import { hrefOf } from './anchors.ts';
 import { linkTo } from './pagePaths.ts';
-import type { SiteMap } from './siteMap.ts';
+import { deepestFolder, type SiteMap } from './siteMap.ts';
 
 /** A folder as a page shows it. Every member is always there: the templates are strict. */
 export interface NavFolder {
@@ -9,10 +9,9 @@ export interface NavFolder {
   readonly href: string;
   /** Whether its folders and pages are listed. */
   readonly isOpen: boolean;
-  readonly isCurrent: boolean;
   readonly folders: readonly NavFolder[];
   readonly pages: readonly NavPage[];
-  /** Pages that are not listed, because there are too many. */
+  /** What is not listed, because there is too much. */
   readonly more: number;
 }
 
@@ -26,28 +25,36 @@ export interface NavPage {
 }
 
 /** Folders of thousands of requests are real; a page that listed them all would weigh more than what it says. */
-const mostPages = 60;
+const mostListed = 60;
 
 /** The way through the collection beside a page: unfolded where the page is, and there only what is around it. */
 export function navBeside(current: OperationPage, root: ReferenceFolder, map: SiteMap): NavFolder {
   const from = map.paths.get(current) ?? 'index.html';
   const way = map.ways.get(current) ?? [];
-  const inner = way.at(-1) ?? root;
   const fold = (folder: ReferenceFolder): NavFolder => {
     const isOpen = folder === root || way.includes(folder);
-    const at = Math.max(0, folder.pages.indexOf(current) - mostPages / 2);
-    const pages = isOpen ? folder.pages.slice(at, at + mostPages) : [];
+    const folders = isOpen ? around(folder.folders, (inner) => way.includes(inner)) : [];
+    const pages = isOpen ? around(folder.pages, (page) => page === current) : [];
+    const all = folder.folders.length + folder.pages.length;
     return {
       title: folder.title,
       href: folderLink(folder, from, map),
       isOpen,
-      isCurrent: folder === inner,
-      folders: isOpen ? folder.folders.map(fold) : [],
+      folders: folders.map(fold),
       pages: pages.map((page) => navPage(page, from, map, page === current)),
-      more: isOpen ? folder.pages.length - pages.length : 0,
+      more: isOpen ? all - folders.length - pages.length : 0,
     };
   };
-  return fold(root);
+  return fold(way.length > deepestFolder ? (way.at(-deepestFolder) ?? root) : root);
+}
+
+/** What stands next to the one that is looked for, or at the beginning where it is not there. */
+function around<Item>(
+  items: readonly Item[],
+  isLookedFor: (item: Item) => boolean,
+): readonly Item[] {
+  const at = Math.max(0, items.findIndex(isLookedFor) - mostListed / 2);
+  return items.slice(at, at + mostListed);
 }
 
 /** Where the index page has a folder. */

@@ -50,6 +50,14 @@ describe('where a page is', () => {
   });
 });
 
+it('has no more folders than file systems take', () => {
+  const deep = 'a/'.repeat(3000);
+  expect(pathsOf(`${deep}x`, `${deep}b/x`)).toEqual([
+    `${'a/'.repeat(20)}x.html`,
+    `${'a/'.repeat(20)}x-2.html`,
+  ]);
+});
+
 describe('a link', () => {
   it.each([
     ['index.html', 'a/b/c.html', '../../index.html'],

@@ -3,6 +3,9 @@ import type { OperationPage, ReferenceFolder } from '../reference/page.ts';
 /** File systems take 255 bytes for a name; this leaves room for an ending and a number. */
 const mostBytes = 120;
 
+/** … and 4,096 for a path. Pages of folders that are deeper lie together. */
+const mostFolders = 20;
+
 /**
  * Where each page is within the site: `meetings/registrants/updateRegistrantStatus.html`. Letters, digits, `_`, `$` and `-` are
  * all that is left of a name, so that no path leaves the site's folder, whatever the page's own path says; two pages never come
@@ -19,7 +22,8 @@ export function pagesIn(folder: ReferenceFolder): readonly OperationPage[] {
 }
 
 function freePath(path: string, taken: Set<string>): string {
-  const safe = path.split('/').map(fileName).join('/');
+  const steps = path.split('/').map(fileName);
+  const safe = [...steps.slice(0, -1).slice(0, mostFolders), ...steps.slice(-1)].join('/');
   let free = `${safe}.html`;
   for (let number = 2; taken.has(sameFile(free)); number += 1) free = `${safe}-${number}.html`;
   taken.add(sameFile(free));

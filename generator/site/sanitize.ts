@@ -36,6 +36,9 @@ export function sanitized(html: string, heading: 'h2' | 'p'): string {
       pre: () => ({ tagName: 'pre', attribs: { tabindex: '0' } }),
       ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, toHeading])),
     },
+    // A link or a heading without a word is nothing that anybody could see; a screen reader would tell of it.
+    exclusiveFilter: ({ tag, text, mediaChildren }) =>
+      /^(?:a|h[1-6])$/.test(tag) && text.trim() === '' && mediaChildren.length === 0,
     // A link in a link would end the outer one.
     onOpenTag: (tag) => {
       if (tag === 'a') openLinks += 1;

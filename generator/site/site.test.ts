@@ -180,6 +180,16 @@ describe('a site', () => {
     expect(brokenLinks(hostile)).toEqual([]);
   });
 
+  it('of folders without end lists their pages together', () => {
+    let deep = folderWith('a', [pageWith({ path: 'a/getLast' })]);
+    for (let depth = 0; depth < 1000; depth += 1) deep = folderWith('a', [], [deep]);
+    const nested = siteFiles(referenceWith([], [deep]));
+    expect(nested.find(({ path }) => path === 'index.html')?.text).toContain(
+      'href="a/getLast.html"',
+    );
+    expect(brokenLinks(nested)).toEqual([]);
+  });
+
   it('is the same each time', () => {
     expect(siteFiles(reference)).toEqual(files);
   });

@@ -1,5 +1,5 @@
 import type { OperationPage, Reference, ReferenceFolder } from '../reference/page.ts';
-import { anchorsOfPage } from './anchors.ts';
+import { anchorsOfPage, type Anchors } from './anchors.ts';
 import { pagePaths, pagesIn } from './pagePaths.ts';
 
 /** What is where in the site: worked out once, for all the links. */
@@ -8,19 +8,19 @@ export interface SiteMap {
   readonly paths: ReadonlyMap<OperationPage, string>;
   /** The folders that lead to a page, outermost first, without the root. */
   readonly ways: ReadonlyMap<OperationPage, readonly ReferenceFolder[]>;
-  /** Where the index page has a folder. */
+  /** Where the index page has a folder, or the pages that lie too deep in one. */
   readonly folderAnchors: ReadonlyMap<ReferenceFolder, string>;
 }
 
+/** Folders deeper than this are shown as one: there is no end to what a collection may nest. */
+export const deepestFolder = 20;
+
 export function siteMap({ root }: Reference): SiteMap {
-  const anchors = anchorsOfPage();
   return {
     pages: pagesIn(root),
     paths: pagePaths(root),
     ways: new Map(waysFrom(root, [])),
-    folderAnchors: new Map(
-      foldersIn(root).map((folder) => [folder, anchors('folder', ...folder.path)]),
-    ),
+    folderAnchors: new Map(anchorsIn(root, anchorsOfPage(), undefined, 1)),
   };
 }
 
@@ -34,6 +34,15 @@ function waysFrom(
   ];
 }
 
-function foldersIn(folder: ReferenceFolder): readonly ReferenceFolder[] {
-  return folder.folders.flatMap((inner) => [inner, ...foldersIn(inner)]);
+function anchorsIn(
+  folder: ReferenceFolder,
+  anchors: Anchors,
+  outer: string | undefined,
+  depth: number,
+): readonly (readonly [ReferenceFolder, string])[] {
+  return folder.folders.flatMap((inner) => {
+    const isShown = depth <= deepestFolder || outer === undefined;
+    const anchor = isShown ? anchors('folder', ...inner.path) : outer;
+    return [[inner, anchor] as const, ...anchorsIn(inner, anchors, anchor, depth + 1)];
+  });
 }
