@@ -9,7 +9,6 @@ export interface NavFolder {
   readonly href: string;
   /** Whether its folders and pages are listed. */
   readonly isOpen: boolean;
-  readonly isCurrent: boolean;
   readonly folders: readonly NavFolder[];
   readonly pages: readonly NavPage[];
   /** What is not listed, because there is too much. */
@@ -32,7 +31,6 @@ const mostListed = 60;
 export function navBeside(current: OperationPage, root: ReferenceFolder, map: SiteMap): NavFolder {
   const from = map.paths.get(current) ?? 'index.html';
   const way = map.ways.get(current) ?? [];
-  const inner = way.at(-1) ?? root;
   const fold = (folder: ReferenceFolder): NavFolder => {
     const isOpen = folder === root || way.includes(folder);
     const folders = isOpen ? around(folder.folders, (inner) => way.includes(inner)) : [];
@@ -42,7 +40,6 @@ export function navBeside(current: OperationPage, root: ReferenceFolder, map: Si
       title: folder.title,
       href: folderLink(folder, from, map),
       isOpen,
-      isCurrent: folder === inner,
       folders: folders.map(fold),
       pages: pages.map((page) => navPage(page, from, map, page === current)),
       more: isOpen ? all - folders.length - pages.length : 0,

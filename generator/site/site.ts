@@ -10,8 +10,11 @@ import { readTemplates, siteFile } from './templates.ts';
 
 export type { SiteFile } from './file.ts';
 
-/** What is copied as it is. */
-const assets = ['site.css', 'theme.js', 'side.js', 'code.js', 'tabs.js', 'search.js'];
+/** Copied as they are. */
+const scripts = ['theme.js', 'side.js', 'code.js', 'tabs.js', 'search.js'];
+
+/** Become one sheet, in this order: later ones win. */
+const sheets = 'base top frame intro prose details code index narrow print'.split(' ');
 
 /**
  * A reference → the files of a static site: a page an operation behind a list of all, which work from a folder as from a server,
@@ -29,7 +32,11 @@ export function siteFiles(reference: Reference): readonly SiteFile[] {
   const languages = pages.flatMap(({ samples }) => samples.map(({ language }) => language));
   return [
     { path: 'index.html', text: templates.index(indexView(site)) },
-    ...assets.map((name) => ({ path: `assets/${name}`, text: siteFile(`assets/${name}`) })),
+    {
+      path: 'assets/site.css',
+      text: sheets.map((name) => siteFile(`sheets/${name}.css`)).join('\n'),
+    },
+    ...scripts.map((name) => ({ path: `assets/${name}`, text: siteFile(`scripts/${name}`) })),
     { path: 'assets/prism.js', text: highlighter([...new Set(languages)]) },
     { path: 'assets/search-index.js', text: searchIndex(site.map) },
     ...[...paths].map(([page, path]) => ({
