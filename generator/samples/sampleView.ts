@@ -1,5 +1,6 @@
 import type { Operation } from '../api/index.ts';
 import type { OperationExamples } from '../examples/examples.ts';
+import { titleOf } from '../emit/operationWords.ts';
 import { oneLine } from '../emit/text.ts';
 import type { NamedApi, NamedOperation } from '../naming/named.ts';
 import { clientView, unknownBaseUrl } from './client.ts';
@@ -49,7 +50,7 @@ export function sampleViewOf(
   );
   // What goes over the wire is put together when a template asks for it: the one of the client does not.
   return {
-    title: oneLine(operation.name) || one.name,
+    title: oneLine(titleOf(operation)) || one.name,
     method: operation.method,
     get url() {
       return url();

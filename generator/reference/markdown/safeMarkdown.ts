@@ -44,10 +44,11 @@ export function safeMarkdown(text: string): string {
 
 /** Paragraphs without spaces around their lines. */
 function tidy(text: string): string {
-  return text
-    .trim()
-    .replaceAll(/ *\n */g, '\n')
-    .replaceAll(/\n{3,}/g, '\n\n');
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines
+    .filter((line, index) => line !== '' || (lines[index - 1] ?? '') !== '')
+    .join('\n')
+    .trim();
 }
 
 /** Loaded at first use: most texts are plain words. */
@@ -120,10 +121,13 @@ function blockText({ token, inside }: Block, other: boolean): string {
         .join('\n');
     }
     case 'blockquote_open':
-      return blocks(inside).replaceAll(/^/gm, '> ').replaceAll(/ +$/gm, '');
+      return blocks(inside)
+        .split('\n')
+        .map((line) => `> ${line}`.trimEnd())
+        .join('\n');
     case 'fence':
     case 'code_block':
-      return codeBlock(token.content.replace(/\n+$/, ''), token.info);
+      return codeBlock(withoutLastBreaks(token.content), token.info);
     case 'table_open':
       return tableText(inside);
     case 'hr':
@@ -131,6 +135,12 @@ function blockText({ token, inside }: Block, other: boolean): string {
     default:
       return blocks(inside);
   }
+}
+
+function withoutLastBreaks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') end -= 1;
+  return text.slice(0, end);
 }
 
 function itemText({ inside }: Block, sign: string): string {
