@@ -7,7 +7,7 @@ import { watchedTemplates } from '../watch/watchedTemplates.ts';
 import { docsFlags, type DocsFlags } from './docsFlags.ts';
 import type { WrittenDocs } from './docsInto.ts';
 import { reportDocs } from './docsReport.ts';
-import { environmentNames, type Flags } from './flags.ts';
+import { collectionName, environmentNames, type Flags } from './flags.ts';
 import { readInputs, type Inputs } from './input.ts';
 import { printJson, printJsonLine, printLine, printProblem, progress, styled } from './print.ts';
 import { readProject, type Project } from './project.ts';
@@ -32,11 +32,11 @@ export async function runDocs(named: string | undefined, given: Flags): Promise<
   const project = await readProject(given);
   if (!project.ok) return problem(project.problem, json);
   const { config } = project.value;
-  const collection = named ?? config.collection;
-  if (collection === undefined) return problem(withoutCollection(), json);
+  const collection = collectionName('docs', named, config);
+  if (!collection.ok) return problem(collection.problem, json);
   const environments = environmentNames(given, config);
   const run: Asked = {
-    words: [collection, ...environments],
+    words: [collection.value, ...environments],
     project: project.value,
     given,
     flags: asked.value,
@@ -163,13 +163,4 @@ function problem(found: Problem, json: boolean, byLine = false): number {
   if (json && byLine) printJsonLine({ ok: false, problem: found });
   else printProblem(found, json);
   return 1;
-}
-
-function withoutCollection(): Problem {
-  return {
-    code: 'usage',
-    message: 'No collection is named.',
-    place: 'command line',
-    hint: 'postwright docs <collection>, or { collection } in postwright.config.ts; postwright docs --help shows examples.',
-  };
 }

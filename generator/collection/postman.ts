@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as Postman from 'postman-collection';
+import { emptyModule } from '../emptyModule.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -29,20 +30,6 @@ function loadWithoutFakes(): typeof Postman {
       if (!before.has(path) && isPart(path)) delete require.cache[path];
   }
 }
-
-/** A module as the loader keeps it: `exports` of a loaded one is all that requiring it reads. */
-const emptyModule: NodeJS.Module = {
-  id: '',
-  filename: '',
-  path: '',
-  exports: {},
-  loaded: true,
-  isPreloading: false,
-  parent: undefined,
-  children: [],
-  paths: [],
-  require,
-};
 
 function load(): typeof Postman {
   return require('postman-collection') as typeof Postman;

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as TsMorph from 'ts-morph';
+import { emptyModule } from '../emptyModule.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -28,20 +29,6 @@ export function loadCompilerless(): typeof TsMorph | undefined {
     delete require.cache[compiler];
   }
 }
-
-/** A module as the loader keeps it: `exports` of a loaded one is all that requiring it reads. */
-const emptyModule: NodeJS.Module = {
-  id: '',
-  filename: '',
-  path: '',
-  exports: {},
-  loaded: true,
-  isPreloading: false,
-  parent: undefined,
-  children: [],
-  paths: [],
-  require,
-};
 
 /** Takes away what `loadCompilerless` left half loaded, so that a plain `require` starts anew. */
 export function forgetTsMorph(): void {
