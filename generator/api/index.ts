@@ -26,7 +26,7 @@ export type {
   Schema,
   StringSchema,
 } from './schema.ts';
-export { unknownSchema } from './schema.ts';
+export { isUnknown, unknownSchema } from './schema.ts';
 export type { ApiKeyScheme, OAuth2Scheme, SecurityScheme } from './security.ts';
 export type { Problem, ProblemCode, Result } from './problem.ts';
 export { failure, success } from './problem.ts';

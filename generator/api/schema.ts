@@ -69,3 +69,8 @@ export interface AnyOfSchema extends Annotations {
 
 /** A schema that says nothing. */
 export const unknownSchema: UnknownSchema = {};
+
+/** Whether a schema says nothing of what it accepts. */
+export function isUnknown(schema: Schema): boolean {
+  return schema.type === undefined && schema.anyOf === undefined;
+}

@@ -2,7 +2,7 @@ import type { Operation, Response } from '../api/index.ts';
 import { hasContent } from '../collection/response/content.ts';
 import type { Saved } from '../collection/response/saved.ts';
 import { isBodiless, type Answer } from './message.ts';
-import { madeUpBody } from '../examples/madeUpBody.ts';
+import { madeUpAnswer } from '../examples/madeUpAnswer.ts';
 import { savedAnswer } from './savedAnswer.ts';
 
 /** A documented success: the first saved response of it that has a body, else one made from its schema. */
@@ -15,7 +15,7 @@ export function successAnswer(
   const own = saved.filter(({ pointer }) => places.has(pointer));
   const example = own.find(hasContent) ?? own[0];
   const { status, schema = {}, headers, kind } = response;
-  const made = isBodiless(status) ? '' : madeUpBody(kind, schema);
+  const made = isBodiless(status) ? '' : madeUpAnswer(kind, schema);
   if (example !== undefined && (hasContent(example) || made === '')) {
     return savedAnswer(operation, example, status, schema, headers);
   }

@@ -1,10 +1,10 @@
 import { assertNever, type Failure, type Response } from '../api/index.ts';
 import type { OperationExamples } from '../examples/examples.ts';
-import { madeUpBody } from '../examples/madeUpBody.ts';
+import { madeUpAnswer } from '../examples/madeUpAnswer.ts';
 import type { NamedOperation } from '../naming/named.ts';
 import type { FailureRow, ResponsePart } from './page.ts';
 import { propertyRows } from './rows.ts';
-import { savedBody } from './savedBody.ts';
+import { shownAnswer } from './shownAnswer.ts';
 import { typeWords } from './typeWords.ts';
 
 /** What an operation answers where it succeeds: a part a status. */
@@ -15,7 +15,7 @@ export function responseParts(
   return operation.responses.map((response) => {
     const { status, description, kind, schema, headers, evidence } = response;
     const type = schema === undefined ? undefined : typeWords(schema);
-    const example = savedBody(examples, evidence) ?? exampleOf(response);
+    const example = shownAnswer(examples, evidence) ?? exampleOf(response);
     return {
       status,
       description,
@@ -32,7 +32,7 @@ export function responseParts(
 function exampleOf({ kind, schema }: Response): string | undefined {
   return schema === undefined || kind === 'text' || kind === 'binary'
     ? undefined
-    : madeUpBody(kind, schema, 2).trim() || undefined;
+    : madeUpAnswer(kind, schema, 2).trim() || undefined;
 }
 
 function contentWords(kind: Response['kind']): string {
@@ -64,7 +64,7 @@ export function failureRows(
   const rows = operation.failures.map((failure): FailureRow => {
     const { status, code, truncated } = failure;
     const member = errorMembers.find((one) => one.code === code);
-    const example = savedBody(examples, failure.evidence);
+    const example = shownAnswer(examples, failure.evidence);
     return {
       status,
       ...(code === undefined ? {} : { code }),

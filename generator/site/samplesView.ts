@@ -6,14 +6,14 @@ import { grammarOf } from './highlighter.ts';
 
 /** The programs of a page, and what they are answered. */
 export interface SamplesView {
-  readonly programs: readonly SampleView[];
+  readonly programs: readonly CodeView[];
   readonly answers: readonly AnswerView[];
-  readonly readers: readonly SampleView[];
+  readonly readers: readonly CodeView[];
   readonly isEmpty: boolean;
 }
 
 /** One language's code. */
-export interface SampleView {
+export interface CodeView {
   readonly id: string;
   readonly href: string;
   readonly language: string;
@@ -29,9 +29,9 @@ export interface AnswerView {
 }
 
 export function samplesView({ samples, responses }: OperationPage, anchors: Anchors): SamplesView {
-  const programs = samples.map((sample) => sampleView(sample, sample.program, 'sample', anchors));
+  const programs = samples.map((sample) => codeView(sample, sample.program, 'sample', anchors));
   const readers = samples.flatMap((sample) =>
-    sample.reader === undefined ? [] : [sampleView(sample, sample.reader, 'reader', anchors)],
+    sample.reader === undefined ? [] : [codeView(sample, sample.reader, 'reader', anchors)],
   );
   const answers = responses.flatMap(({ status, example }) =>
     example === undefined ? [] : [{ title: statusTitle(status), html: codeHtml(example) }],
@@ -40,12 +40,12 @@ export function samplesView({ samples, responses }: OperationPage, anchors: Anch
   return { programs, answers, readers, isEmpty };
 }
 
-function sampleView(
+function codeView(
   { language, label }: Sample,
   code: string,
   kind: 'sample' | 'reader',
   anchors: Anchors,
-): SampleView {
+): CodeView {
   const id = anchors(kind, language);
   return {
     id,

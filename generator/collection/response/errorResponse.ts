@@ -1,8 +1,7 @@
-import type { Diagnostic, ErrorResponse } from '../../api/index.ts';
+import { isUnknown, type Diagnostic, type ErrorResponse } from '../../api/index.ts';
 import { inferSchema } from '../../inference/schema/infer.ts';
 import { evidenceOf, jsonValues, readingDiagnostics, type Example } from './example.ts';
 import { tellingHeaders } from './headers.ts';
-import { isUnknown } from './success.ts';
 
 /** What all the examples of one failing status look like; nothing where they show nothing. */
 export function errorResponseOf(

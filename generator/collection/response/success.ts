@@ -1,4 +1,4 @@
-import type { Diagnostic, Response, Schema } from '../../api/index.ts';
+import { isUnknown, type Diagnostic, type Response, type Schema } from '../../api/index.ts';
 import { inferSchema } from '../../inference/schema/infer.ts';
 import type { Content } from './content.ts';
 import { evidenceOf, jsonValues, readingDiagnostics, type Example } from './example.ts';
@@ -49,9 +49,4 @@ function bodyOf(contents: readonly Content[]): Body {
 
 function schemaOf(values: readonly unknown[]): Schema {
   return inferSchema(values, { required: 'seen' });
-}
-
-/** Whether a schema accepts anything. */
-export function isUnknown(schema: Schema): boolean {
-  return schema.type === undefined && schema.anyOf === undefined;
 }

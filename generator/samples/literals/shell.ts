@@ -5,11 +5,10 @@ const hidden = /(?:(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])+/gu;
 
 /**
  * A text as one word of a POSIX shell: in single quotes, where nothing has a meaning but the quote itself. Characters that do
- * not show are written as `printf` has them. A NUL, which no argument of a program can hold, is left out.
+ * not show are written as `printf` has them. A NUL, which no argument of a program can hold, is left out; a plain word needs no
+ * quotes.
  *
  * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html (2.2.2, single-quotes)
- * A plain word needs no quotes.
- *
  * @example shell("it's") // 'it'\''s'
  */
 export function shell(text: string): string {

@@ -1,5 +1,6 @@
 import {
   assertNever,
+  isUnknown,
   type Operation,
   type Parameter,
   type RequestBody,
@@ -64,10 +65,6 @@ function madeUpGraphql(schema: Extract<RequestBody, { kind: 'graphql' }>['schema
       name === 'query' ? '{ __typename }' : madeUp(schema.properties[name] ?? {}, name),
     ]),
   );
-}
-
-function isUnknown(schema: Schema): boolean {
-  return schema.type === undefined && schema.anyOf === undefined;
 }
 
 const mostMembers = 8;

@@ -1,4 +1,4 @@
-import { assertNever, type Response, type Schema } from '../api/index.ts';
+import { assertNever, isUnknown, type Response, type Schema } from '../api/index.ts';
 import { madeUpValue } from './madeUp.ts';
 
 /**
@@ -6,7 +6,7 @@ import { madeUpValue } from './madeUp.ts';
  *
  * @param indent so many spaces a level, for people; none where a program reads it.
  */
-export function madeUpBody(kind: Response['kind'], schema: Schema = {}, indent = 0): string {
+export function madeUpAnswer(kind: Response['kind'], schema: Schema = {}, indent = 0): string {
   const json = (value: unknown) => JSON.stringify(value, null, indent);
   switch (kind) {
     case 'none':
@@ -24,8 +24,4 @@ export function madeUpBody(kind: Response['kind'], schema: Schema = {}, indent =
     default:
       return assertNever(kind);
   }
-}
-
-function isUnknown(schema: Schema): boolean {
-  return schema.type === undefined && schema.anyOf === undefined;
 }

@@ -6,8 +6,8 @@ import type { OperationExamples } from '../examples/examples.ts';
 /** A body with more characters than these is cut: a page is read by people. */
 const longest = 50_000;
 
-/** The first saved body among those that a fact was learnt from, laid out; undefined where none was saved. */
-export function savedBody(
+/** The first saved body among those that a fact was learnt from, laid out for a page; undefined where none was saved. */
+export function shownAnswer(
   examples: OperationExamples | undefined,
   evidence: readonly Evidence[],
 ): string | undefined {
@@ -18,7 +18,7 @@ export function savedBody(
 }
 
 /** JSON with a member a line. It is laid out as text, so that no digit of a long number is lost; anything else stays. */
-export function laidOut(text: string): string {
+function laidOut(text: string): string {
   if (!/^[[{]/.test(text) || !isJson(text)) return text;
   const edits = format(text, undefined, { insertSpaces: true, tabSize: 2, eol: '\n' });
   return applyEdits(text, edits);
