@@ -15,7 +15,11 @@ export function inlineText(
   { inStrong = false, inTable = false }: InlineStyle = {},
 ): string {
   const links: string[] = [];
-  const pieces = tokens.map((token): string => {
+  const emphasis: string[] = [];
+  /** Where the last emphasis ended. */
+  let ended = -1;
+  let written = '';
+  const pieceOf = (token: Token): string => {
     switch (token.type) {
       case 'code_inline':
         return inTable
@@ -26,14 +30,22 @@ export function inlineText(
       case 'hardbreak':
         return inTable ? ' ' : '\\\n';
       case 'em_open':
-      case 'em_close':
-        return '*';
       case 'strong_open':
+      case 's_open': {
+        const own = token.markup.replaceAll('_', '*');
+        // Inside its like, or right behind another's end, the signs of both would be read as one run: it goes without.
+        const isApart = inStrong
+          ? token.type !== 'strong_open' && written.endsWith(' ')
+          : ended !== written.length;
+        const isWritten = isApart && !emphasis.includes(own);
+        const sign = isWritten ? own : '';
+        emphasis.push(sign);
+        return sign;
+      }
+      case 'em_close':
       case 'strong_close':
-        return inStrong ? '' : '**';
-      case 's_open':
       case 's_close':
-        return '~~';
+        return emphasis.pop() ?? '';
       case 'link_open': {
         const target = targetOf(token.attrGet('href'));
         links.push(target);
@@ -51,8 +63,15 @@ export function inlineText(
       default:
         return escapedText(token.content);
     }
-  });
-  return escapedBeginnings(pieces.join(''));
+  };
+  for (const token of tokens) {
+    const piece = pieceOf(token);
+    // An exclamation mark before a link would make an image of it. Brackets of the text itself are escaped.
+    if (piece.startsWith('[')) written = written.replace(/!$/, String.raw`\!`);
+    written += piece;
+    if (piece !== '' && /^(?:em|strong|s)_close$/.test(token.type)) ended = written.length;
+  }
+  return escapedBeginnings(written);
 }
 
 function closing(target: string): string {

@@ -42,6 +42,12 @@ describe('Markdown of somebody else’s', () => {
       '[a](javascript:alert(1)) [b](/b) [c](data:text/html,x) [d](//e)',
       'a b c d',
     ],
+    [
+      'a link behind an exclamation mark, which is no image',
+      'Hi!<https://a.example>',
+      String.raw`Hi\![https://a.example](https://a.example)`,
+    ],
+    ['emphasis right behind another', '**One***two* <b>', String.raw`**One**two \<b>`],
     ['links by reference', '[a][b]\n\n[b]: vbscript:x', 'a'],
     [
       'images',
