@@ -47,7 +47,7 @@ describe.concurrent('a change of the collection', () => {
     expect(readFileSync(at('out/src/count.ts'), 'utf8')).toContain('export function count');
     save('Count');
     expect(await told(out, 3)).toMatch(
-      / 2\.0\.0 \(major\): 1 breaking change; \d+ files written, 1 deleted$/,
+      / 2\.0\.0 \(major\): 1 breaking change; \d+ files written, 2 deleted$/,
     );
     expect(existsSync(at('out/src/list.ts'))).toBe(false);
     expect(await end('SIGINT')).toEqual({ code: 0, signal: null, out: out.slice(0, 4), err: [] });

@@ -111,6 +111,7 @@ describe('corrections', () => {
       'package.json',
       'postwright.api.jsonl',
       'postwright.json',
+      'reference/boats/bookSeats.md',
       'src/boats/bookSeats.ts',
     ]);
     config('');
