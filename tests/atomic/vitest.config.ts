@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Real kills of real processes, which take their time: `npm run test:kills`. */
-export default defineConfig({ test: { include: ['tests/atomic/kills.ts'] } });
+/** Writing that is broken off: by a disk that fails, and by real kills of real processes, which take their time. */
+export default defineConfig({
+  test: { include: ['tests/atomic/faults.ts', 'tests/atomic/kills.ts'], fileParallelism: false },
+});
