@@ -11,7 +11,7 @@ import { referenceOf } from './reference/reference.ts';
 import { namedAfter, type Naming } from './release/release.ts';
 import { builtInLanguages, type Language } from './samples/languages.ts';
 import { samplerOf } from './samples/samples.ts';
-import { siteFiles, type SiteFile } from './site/site.ts';
+import type { SiteFile } from './site/file.ts';
 import type { Source } from './source/source.ts';
 
 /** What the pages are to be like. */
@@ -45,10 +45,10 @@ export interface Docs {
  * @returns the files, or the problem that stands in the way.
  * @example
  * const source = await readSource('zoom.json');
- * const result = source.ok ? docs(source.value) : source;
+ * const result = source.ok ? await docs(source.value) : source;
  * const written = result.ok ? writeSite('site', result.value.files) : result;
  */
-export function docs(source: Source, options: DocsOptions = {}): Result<Docs> {
+export async function docs(source: Source, options: DocsOptions = {}): Promise<Result<Docs>> {
   const { environments, languages = builtInLanguages() } = options;
   const collection = parseCollection(source, environments);
   if (!collection.ok) return collection;
@@ -61,6 +61,8 @@ export function docs(source: Source, options: DocsOptions = {}): Result<Docs> {
   const examples = examplesIn(collection.value);
   const samples = samplerOf(named, languages, examples);
   const reference = referenceOf(named, { examples, samples });
+  // Who imports the library for its other functions does not wait for Markdown, HTML and Prism.
+  const { siteFiles } = await import('./site/site.ts');
   return success({ named, reference, files: siteFiles(reference) });
 }
 

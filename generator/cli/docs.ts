@@ -118,7 +118,7 @@ async function make(
 ): Promise<Result<WrittenDocs>> {
   progress('writing pages …');
   const { docsInto } = await import('./docsInto.ts');
-  const done = docsInto(inputs, config, flags);
+  const done = await docsInto(inputs, config, flags);
   progress('');
   return done;
 }

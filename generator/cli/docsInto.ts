@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { success, type Api, type Diagnostic, type Result } from '../api/index.ts';
 import type { Config } from '../config/config.ts';
+import { correctionsSaid } from '../corrections/diagnostics.ts';
 import { docs, lackingIn, type Lacking, type PackageThere } from '../docs.ts';
 import { packageNameOf } from '../naming/nameApi.ts';
 import { operationsIn } from '../naming/named.ts';
@@ -39,12 +40,16 @@ export interface WrittenDocs {
 }
 
 /** Makes a site of what was read and writes it; loaded only where there is something to make. */
-export function docsInto(inputs: Inputs, config: Config, flags: DocsFlags): Result<WrittenDocs> {
+export async function docsInto(
+  inputs: Inputs,
+  config: Config,
+  flags: DocsFlags,
+): Promise<Result<WrittenDocs>> {
   const { out, samples, force } = flags;
   const languages = samples === undefined ? success(builtInLanguages()) : readLanguages(samples);
   if (!languages.ok) return languages;
   const { environments, corrections } = inputs;
-  const made = docs(inputs.source, {
+  const made = await docs(inputs.source, {
     environments,
     corrections,
     languages: languages.value,
@@ -70,7 +75,7 @@ export function docsInto(inputs: Inputs, config: Config, flags: DocsFlags): Resu
       deleted,
       kept,
       lacking: lackingIn(named),
-      corrections: named.api.diagnostics.filter(({ code }) => code.startsWith('correction-')),
+      corrections: correctionsSaid(named.api.diagnostics),
     },
     texts,
   });
