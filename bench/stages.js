@@ -22,6 +22,14 @@ const modules = await timed('load the modules', async () => ({
   ...(await import('../dist/output/manifestOf.js')),
   ...(await import('../dist/output/writePackage.js')),
 }));
+const siteModules = await timed('load the modules of the site', async () => ({
+  ...(await import('../dist/examples/examples.js')),
+  ...(await import('../dist/samples/languages.js')),
+  ...(await import('../dist/samples/samples.js')),
+  ...(await import('../dist/reference/reference.js')),
+  ...(await import('../dist/site/site.js')),
+  ...(await import('../dist/output/writeSite.js')),
+}));
 const out = mkdtempSync(join(tmpdir(), 'postwright-stages-'));
 const source = await timed('read', () => modules.readSource(process.argv[2] ?? ''));
 const collection = await timed('parse', () => modules.parseCollection(source.value));
@@ -32,5 +40,12 @@ const emitted = await timed('emit', () => modules.emitPackage(named, { enums: 'e
 const files = await timed('format', () => modules.formatFiles(emitted));
 const manifest = await timed('manifest', () => modules.manifestOf(named, files, '0.0.0'));
 await timed('write', () => modules.writePackage(join(out, 'package'), files, manifest));
+const reference = await timed('reference, samples in 8 languages', () => {
+  const examples = siteModules.examplesIn(collection.value);
+  const samples = siteModules.samplerOf(named, siteModules.builtInLanguages(), examples);
+  return siteModules.referenceOf(named, { examples, samples });
+});
+const site = await timed('site', () => siteModules.siteFiles(reference));
+await timed('write the site', () => siteModules.writeSite(join(out, 'site'), site, {}));
 rmSync(out, { recursive: true });
 writeSync(3, JSON.stringify(times));
