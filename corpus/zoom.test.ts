@@ -96,9 +96,9 @@ describe.skipIf(!corpus)("Zoom's whole collection", () => {
     expect(await written.typeCheckProgram(calls)).toMatchObject({ complaints: '' });
   });
 
-  test('has all its operations in less than 8.3 KB of a program', async () => {
+  test('has all its operations in less than 8.35 KB of a program', async () => {
     const size = await written.bundledSize(programOfAll(operations));
-    expect(size).toBeLessThan(8_280);
+    expect(size).toBeLessThan(8_350);
     summary.push(`${operations.length} operations with bearer in ${size} bytes`);
   });
 
