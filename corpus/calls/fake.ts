@@ -71,7 +71,7 @@ function opened(schema: Schema): Schema {
 }
 
 /** A value that a schema accepts. What says nothing is a text: null and the like would not be sent. */
-export function fakeValue(schema: Schema, seed: number, spice: string): unknown {
+function fakeValue(schema: Schema, seed: number, spice: string): unknown {
   const made: unknown = generateSync(jsonSchemaOf(schema), {
     seed,
     alwaysFakeOptionals: true,

@@ -18,7 +18,7 @@ import { schemaOf } from './typeOf.ts';
 
 const bodyKind = oneOf('json', 'multipart', 'urlencoded');
 
-export const webAddress = textThat('an address such as https://api.example.com/v2', (url) =>
+const webAddress = textThat('an address such as https://api.example.com/v2', (url) =>
   /^https?:\/\/[^\s/]/i.test(url),
 );
 

@@ -15,11 +15,13 @@ export type Shape = (value: unknown, keys?: readonly (string | number)[]) => Fla
 /** Deeper than this no value is looked into: it may contain itself. */
 const deepest = 100;
 
+/** A text that is not empty. */
 export function text(what = 'a text'): Shape {
   return (value, keys = []) =>
     typeof value === 'string' && value !== '' ? undefined : wrong(keys, what, value);
 }
 
+/** True or false. */
 export const flag: Shape = (value, keys = []) =>
   typeof value === 'boolean' ? undefined : wrong(keys, 'true or false', value);
 
@@ -29,11 +31,13 @@ export function textThat(what: string, isRight: (text: string) => boolean): Shap
     typeof value === 'string' && isRight(value) ? undefined : wrong(keys, what, value);
 }
 
+/** A number that a function finds nothing to say against. */
 export function numberThat(what: string, isRight: (number: number) => boolean): Shape {
   return (value, keys = []) =>
     typeof value === 'number' && isRight(value) ? undefined : wrong(keys, what, value);
 }
 
+/** One of several words; of a slip, the hint names the one that was meant. */
 export function oneOf(...words: readonly string[]): Shape {
   const what = `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
   return (value, keys = []) => {
@@ -42,6 +46,7 @@ export function oneOf(...words: readonly string[]): Shape {
   };
 }
 
+/** A list whose elements have a shape. */
 export function listOf(shape: Shape, least = 0): Shape {
   return (value, keys = []) =>
     Array.isArray(value) && value.length >= least

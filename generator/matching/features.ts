@@ -17,6 +17,7 @@ export interface Features<One extends Subject = Subject> {
   readonly fields: ReadonlySet<string> | undefined;
 }
 
+/** What is compared of one operation. */
 export function featuresOf<One extends Subject>(of: One): Features<One> {
   const segments = of.path.split('/').filter((segment) => segment !== '' && !isVersion(segment));
   const words = segments.join(' ').replaceAll(/\{[^{}]*\}/g, ' ');

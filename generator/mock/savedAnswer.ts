@@ -37,7 +37,7 @@ export function savedAnswer(
 }
 
 /** Whether a text can be a header's value: visible characters and blanks (RFC 9110, section 5.5). */
-export function isHeaderValue(value: string): boolean {
+function isHeaderValue(value: string): boolean {
   return value !== '' && /^[\t -~]*$/.test(value);
 }
 

@@ -49,6 +49,7 @@ export function turnBack(work: string, { steps }: Journal, disk: Disk): Journal 
   return { steps, direction: 'back' };
 }
 
+/** Ends what was begun: from here on, the folder is as it should be. */
 export function removeJournal(work: string, { direction }: Journal, disk: Disk): void {
   disk.removeFile(join(work, names[direction]));
 }

@@ -28,6 +28,7 @@ export function linkAmong(out: string, paths: readonly string[]): string | undef
   return undefined;
 }
 
+/** Whether a regular file is there; a link to one is none. */
 export function isFile(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -9,7 +9,7 @@ import { damagedManifest, leadsElsewhere, notOurs } from './problems.ts';
 import { writePlanned, type WriteOptions, type Written } from './writePlanned.ts';
 
 /** Lists the files of a site with their hashes: what Postwright wrote, and may replace and delete. */
-export const sitePath = 'postwright-site.json';
+const sitePath = 'postwright-site.json';
 
 /**
  * Brings a folder to hold exactly a site's files and, untouched, whatever else its owner keeps there: writes only files that

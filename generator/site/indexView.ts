@@ -31,6 +31,7 @@ interface IndexPage extends NavPage {
   readonly path: string;
 }
 
+/** The whole reference → what the template of its list says. */
 export function indexView(site: Site): IndexView {
   const { reference, map, markdown } = site;
   const { length } = map.pages;

@@ -28,6 +28,7 @@ export interface AnswerView {
   readonly html: string;
 }
 
+/** The samples of one page → what its template says. */
 export function samplesView({ samples, responses }: OperationPage, anchors: Anchors): SamplesView {
   const programs = samples.map((sample) => codeView(sample, sample.program, 'sample', anchors));
   const readers = samples.flatMap((sample) =>

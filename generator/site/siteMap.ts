@@ -15,6 +15,7 @@ export interface SiteMap {
 /** Folders deeper than this are shown as one: there is no end to what a collection may nest. */
 export const deepestFolder = 20;
 
+/** Works it out for a reference. */
 export function siteMap({ root }: Reference): SiteMap {
   return {
     pages: pagesIn(root),

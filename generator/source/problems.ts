@@ -15,6 +15,7 @@ export function tooLarge(name: string, bytes?: number): Problem {
   };
 }
 
+/** @param error what the file system threw. */
 export function unreadable(name: string, error: unknown): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
   if (code === 'ENOENT' || code === 'ENOTDIR') {

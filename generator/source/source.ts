@@ -24,6 +24,7 @@ export interface SourceFile {
 /** What was read, and the name to call it by in messages. Nothing is understood yet: `parseCollection` does that. */
 export type Source = DocumentSource | FolderSource;
 
+/** Whether it was read from a folder of files. */
 export function isFolder(source: Source): source is FolderSource {
   return 'files' in source;
 }

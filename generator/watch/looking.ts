@@ -20,6 +20,7 @@ export interface Looking {
   readonly turn: (atLeast?: number) => Promise<View>;
 }
 
+/** @param signal ends a turn at once. */
 export function lookingAt(things: readonly Watched[], clock: Clock, signal: AbortSignal): Looking {
   const states = things.map(stateOf);
 

@@ -12,6 +12,7 @@ export interface Signature {
   readonly isFolder: boolean;
 }
 
+/** Of the file or the folder of that name, as it is now. Nothing throws: what cannot be looked at has a signature that says so. */
 export async function signatureOf(name: string): Promise<Signature> {
   try {
     const found = await stat(name, { bigint: true });

@@ -34,6 +34,7 @@ export interface Ordered {
   readonly order: unknown;
 }
 
+/** Compares two, for `sort`. */
 export function byOrder(a: Ordered, b: Ordered): number {
   const [first, second] = [placeOf(a.order), placeOf(b.order)];
   if (first !== second) return first < second ? -1 : 1;

@@ -59,7 +59,7 @@ function withoutOperations(named: NamedApi): NamedApi {
 }
 
 /** Where an operation's page is. One whose name differs from the list's only in its letters' case makes way for it. */
-export function pagePath({ folder, name }: Pick<NamedOperation, 'folder' | 'name'>): string {
+function pagePath({ folder, name }: Pick<NamedOperation, 'folder' | 'name'>): string {
   const own = folder.length === 0 && name.toLowerCase() === 'readme' ? `${name}-` : name;
   return [...folder, `${own}.md`].join('/');
 }

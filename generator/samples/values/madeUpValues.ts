@@ -29,7 +29,7 @@ export function madeUpValues(operation: Operation): RequestValues {
 }
 
 /** A value for each member. */
-export function madeUpMembers(members: readonly Member[]): NamedValues {
+function madeUpMembers(members: readonly Member[]): NamedValues {
   return new Map(members.map((member) => [member.name, madeUp(member.schema, member.name)]));
 }
 

@@ -22,6 +22,7 @@ export function fileNamed(path: string): SampleFile {
   return { [isFileOfSample]: true, filename: plain === '' ? 'file.bin' : plain };
 }
 
+/** Whether a value is a file to send. */
 export function isFile(value: unknown): value is SampleFile {
   return typeof value === 'object' && value !== null && isFileOfSample in value;
 }
