@@ -42,7 +42,7 @@ describe.concurrent('postwright docs', () => {
     const { code, out, err } = run('docs', 'in.json');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(
-      /^info of 2 operations, 2 say nothing of what they do, 2 of how they fail\nsite Boats: 2 pages in \d+ languages; (\d+) files of \d+ kB, \1 written \(\d/,
+      /^info of 2 operations, 2 have no description, 2 no documented failure\nsite Boats: 2 pages in \d+ languages; (\d+) files of \d+ kB, \1 written \(\d/,
     );
     const pages = Object.keys(tree('site'));
     expect(pages).toContain('index.html');

@@ -90,7 +90,7 @@ describe('postwright mock', () => {
   test('prints its address, then a line a request, and ends at once when it is told to', async () => {
     const { child, lines, first } = await start('--port', '0');
     const [, url = ''] =
-      /^Zoom API: 4 operations at (http:\/\/127\.0\.0\.1:\d+\/v2) \(Ctrl-C stops it\)$/.exec(
+      /^Zoom API: 4 operations at (http:\/\/127\.0\.0\.1:\d+\/v2) \(Ctrl\+C stops it\)$/.exec(
         first,
       ) ?? [];
     const next = nextLine(lines);

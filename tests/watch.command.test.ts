@@ -38,7 +38,7 @@ describe.concurrent('a change of the collection', () => {
     save('List');
     const { out, end } = await watching(words);
     expect(out[0]).toMatch(/^out small-client: 1 operation, .* written/);
-    expect(out[1]).toBe('watching in.json; Ctrl+C ends it');
+    expect(out[1]).toBe('watching in.json; Ctrl+C stops it');
 
     save('List', 'Count');
     expect(await told(out, 2)).toMatch(
@@ -94,7 +94,7 @@ describe.concurrent('a change of the collection', () => {
       );
     configure({});
     const { out, end } = await watching(['generate', '--watch']);
-    expect(out[1]).toBe('watching in.json, postwright.config.mjs; Ctrl+C ends it');
+    expect(out[1]).toBe('watching in.json, postwright.config.mjs; Ctrl+C stops it');
     configure({ list: { name: 'listAll' } });
     expect(await told(out, 2)).toMatch(/ 1\.1\.0 \(minor\): .*; \d+ files written/);
     expect(existsSync(at('out/src/listAll.ts'))).toBe(true);
@@ -214,7 +214,7 @@ describe.concurrent('an address', () => {
       'out',
       '--watch',
     ]);
-    expect(out[1]).toBe(`watching ${url}; Ctrl+C ends it`);
+    expect(out[1]).toBe(`watching ${url}; Ctrl+C stops it`);
     const started = performance.now();
     expect(await end('SIGINT')).toMatchObject({ code: 0, signal: null, err: [] });
     expect(performance.now() - started).toBeLessThan(3000);

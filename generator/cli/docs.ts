@@ -104,7 +104,7 @@ async function watchDocs(
       server = begun.value;
     }
     endOn(['SIGINT', 'SIGTERM'], ending);
-    if (!json) printLine(`watching ${words.map(shownName).join(', ')}; Ctrl+C ends it`);
+    if (!json) printLine(`watching ${words.map(shownName).join(', ')}; Ctrl+C stops it`);
   }
   server?.close();
   return 0;
@@ -132,7 +132,7 @@ async function serve(
   if (!server.ok) return server;
   const { url } = server.value;
   if (json) printJsonLine({ event: 'listening', url });
-  else printLine(`pages at ${styled('green', url)} (Ctrl-C stops it)`);
+  else printLine(`pages at ${styled('green', url)} (Ctrl+C stops it)`);
   return server;
 }
 

@@ -1,187 +1,15 @@
 #!/usr/bin/env node
 import nodeModule from 'node:module';
-import { cac } from 'cac';
+import { commandLine } from './commands.ts';
 import { wordsForParser } from './input.ts';
-import type { Flags } from './flags.ts';
 import { printProblem } from './print.ts';
-import { version } from '../version.ts';
 
 // Node 22 and later keep compiled modules between runs, which saves a third of the time; Node 20 cannot.
 if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache === 'function') {
   nodeModule.enableCompileCache();
 }
 
-// Each command is loaded when it is asked for: `--help` costs no more than Node's own start.
-const cli = cac('postwright');
-const configHelp =
-  'The project’s configuration (default: postwright.config.ts in the working folder, where there is one)';
-const environmentHelp =
-  'Exported environment or globals whose values win over the collection’s; may be repeated';
-
-cli
-  .command(
-    'generate [collection]',
-    'Write a typed client package from a Postman collection: a file, a folder, a URL, postman:<id>, or - for standard input',
-  )
-  .option('--out <dir>', 'Folder of the package (default: the package’s name)')
-  .option(
-    '--name <name>',
-    'Name of the package (default: as it is, else from the collection’s name)',
-  )
-  .option(
-    '--enums <kind>',
-    '`enum`: TypeScript enums; `const`: frozen objects and unions (default: as it is, else enum)',
-  )
-  .option('--environment <file>', environmentHelp)
-  .option('--check', 'Write nothing: exit code 1 and a list of files where the package is stale')
-  .option('--watch', 'Go on: generate again whenever the collection changes, and say so in a line')
-  .option(
-    '--force',
-    'Replace generated files that were edited by hand, keeping each as <file>.orig',
-  )
-  .option('--config <file>', configHelp)
-  .option('--json', 'Report as JSON; with --watch, a line of JSON for each change')
-  .example('  postwright generate zoom.postman_collection.json --out packages/zoom')
-  .example('  postwright generate                                # as postwright.config.ts says')
-  .example('  postwright generate acme.json --name @acme/client --enums const')
-  .example('  postwright generate acme.json --out packages/acme --check')
-  .example('  postwright generate acme.json --out packages/acme --watch')
-  .example('  postwright generate postman/collections/Acme --environment Sandbox.environment.yaml')
-  .example('  postwright generate https://example.com/collection.json --out client')
-  .example('  POSTMAN_API_KEY=… postwright generate postman:<collection-id> --out client')
-  .example('  cat collection.json | postwright generate - --out client')
-  .action(async (collection: string | undefined, options: Flags) => {
-    const { runGenerate } = await import('./generate.ts');
-    process.exitCode = await runGenerate(collection, options);
-  });
-
-cli
-  .command('explain <collection> [operation]', 'Show what was understood of a collection')
-  .option('--environment <file>', environmentHelp)
-  .option('--config <file>', configHelp)
-  .option('--json', 'The whole Api as JSON: the same data that generation reads')
-  .example('  postwright explain zoom.postman_collection.json')
-  .example('  postwright explain postman/collections/Acme')
-  .example('  postwright explain zoom.postman_collection.json updateRegistrantStatus')
-  .example('  postwright explain zoom.postman_collection.json --json | jq ".operations[].failures"')
-  .action(async (collection: string, operation: string | undefined, options: Flags) => {
-    const { runExplain } = await import('./explain.ts');
-    process.exitCode = await runExplain(collection, operation, options);
-  });
-
-cli
-  .command(
-    'diff <old> <new>',
-    'Show what changed from one collection to another, for your code: whatever generate reads, or git:<revision>:<path>',
-  )
-  .option('--environment <file>', `${environmentHelp}; holds for both sides`)
-  .option('--config <file>', `${configHelp}; its corrections hold for both sides`)
-  .option('--json', 'Every change as JSON')
-  .option('--markdown', 'For a pull request: counts, then lists that fold')
-  .option(
-    '--fail-on <level>',
-    'Exit with 2 on a change of this level or a graver one: breaking, feature, fix',
-  )
-  .example('  postwright diff old.json new.json')
-  .example('  postwright diff git:main:acme.json acme.json --fail-on breaking')
-  .example('  postwright diff git:v1.2.0:acme.json acme.json --markdown >> "$GITHUB_STEP_SUMMARY"')
-  .example('  postwright diff acme.json https://example.com/collection.json')
-  .example('  postwright diff git:main:postman/collections/Acme postman/collections/Acme')
-  .example('  curl -s https://example.com/collection.json | postwright diff acme.json -')
-  .action(async (before: string, after: string, options: Flags) => {
-    const { runDiff } = await import('./diff.ts');
-    process.exitCode = await runDiff(before, after, options);
-  });
-
-cli
-  .command(
-    'migrate <package>',
-    'Rewrite the code that uses a generated package, after generate updated it, and list what is left for you. Exit code 0: all done; 2: something is left; 1: nothing was done',
-  )
-  .option(
-    '--from <package>',
-    'The package that the code was written for: a folder, or git:<revision>:<path> (default: the package as committed last)',
-  )
-  .option('--project <file>', 'The tsconfig.json of the code (default: the one in this folder)')
-  .option('--dry-run', 'Write nothing: print what would change as a patch')
-  .option('--json', 'Report as JSON')
-  .example('  postwright migrate packages/zoom')
-  .example('  postwright migrate packages/zoom --dry-run')
-  .example('  postwright migrate packages/zoom --project apps/web/tsconfig.json')
-  .example('  postwright migrate packages/zoom --from git:v1.2.0:packages/zoom')
-  .example('  postwright migrate ../zoom-2.0 --from ../zoom-1.4 --project tsconfig.json')
-  .action(async (folder: string, options: Flags) => {
-    const { runMigrate } = await import('./migrate.ts');
-    process.exitCode = await runMigrate(folder, options);
-  });
-
-cli
-  .command(
-    'mock [collection]',
-    'Answer requests on this machine as the collection’s saved responses do, and with any documented failure on demand',
-  )
-  .option('--port <number>', 'Port to listen on; 0 takes any that is free', { default: 4010 })
-  .option('--host <address>', 'Address to listen on', { default: '127.0.0.1' })
-  .option('--latency <ms>', 'Let every answer wait: 200, or 50-200 for times between')
-  .option(
-    '--faults <percent>',
-    'Let some requests fail: reset connections, 500, 429 with Retry-After, bodies cut off',
-  )
-  .option('--environment <file>', environmentHelp)
-  .option('--config <file>', `${configHelp}; the mock answers as it corrects the API`)
-  .option('--json', 'The address and each request as a line of JSON')
-  .example('  postwright mock zoom.postman_collection.json')
-  .example('  postwright mock                                    # as postwright.config.ts says')
-  .example('  curl http://127.0.0.1:4010/v2/users/me')
-  .example('  curl -H "Prefer: status=404, code=1001" http://127.0.0.1:4010/v2/users/me')
-  .example(`  curl -H 'Prefer: example="Trial account"' http://127.0.0.1:4010/v2/users/me`)
-  .example('  postwright mock acme.json --port 0 --latency 50-200 --faults 5% --json')
-  .action(async (collection: string | undefined, options: Flags) => {
-    const { runMock } = await import('./mock.ts');
-    process.exitCode = await runMock(collection, options);
-  });
-
-cli
-  .command(
-    'docs [collection]',
-    'Write the API’s reference as a site: a page an operation, with samples in every language, that needs no server and no network',
-  )
-  .option('--out <dir>', 'Folder of the site', { default: 'site' })
-  .option(
-    '--samples <dir>',
-    'Templates of yours, <language>.hbs each: a language more, or one in place of ours',
-  )
-  .option('--environment <file>', environmentHelp)
-  .option('--config <file>', `${configHelp}; its corrections hold, and its package’s names`)
-  .option('--serve', 'Show it at once: serve the pages on this machine, until it is stopped')
-  .option('--port <number>', 'Port to serve on (default: 4011); 0 takes any that is free')
-  .option('--watch', 'Go on: write the pages again whenever the collection or a template changes')
-  .option('--force', 'Replace pages that were edited by hand, keeping each as <file>.orig')
-  .option('--json', 'Report as JSON; with --serve or --watch, a line of JSON for each event')
-  .example('  postwright docs zoom.postman_collection.json')
-  .example('  postwright docs zoom.postman_collection.json --serve --watch')
-  .example('  postwright docs acme.json --out public/api --environment Sandbox.environment.json')
-  .example(
-    '  postwright docs acme.json --samples docs/samples             # docs/samples/kotlin.hbs',
-  )
-  .example(
-    '  postwright docs                                              # as postwright.config.ts says',
-  )
-  .example('  postwright docs https://example.com/collection.json --out site --json')
-  .action(async (collection: string | undefined, options: Flags) => {
-    const { runDocs } = await import('./docs.ts');
-    process.exitCode = await runDocs(collection, options);
-  });
-
-cli.example('  postwright generate zoom.postman_collection.json --out packages/zoom');
-cli.example('  postwright explain zoom.postman_collection.json updateRegistrantStatus');
-cli.example('  postwright diff old.json new.json');
-cli.example('  postwright migrate packages/zoom --dry-run');
-cli.example('  postwright mock zoom.postman_collection.json');
-cli.example('  postwright docs zoom.postman_collection.json --serve');
-cli.help();
-cli.version(version);
-
+const cli = commandLine();
 const json = process.argv.includes('--json');
 
 try {
@@ -212,7 +40,7 @@ function wrongUsage(message: string): void {
   const hint =
     command === undefined
       ? 'The commands are generate, explain, diff, migrate, mock and docs; postwright --help shows examples.'
-      : `It is called as postwright ${command.rawName}; postwright ${command.name} --help shows its options, and examples.`;
+      : `Usage: postwright ${command.rawName}; postwright ${command.name} --help shows its options, and examples.`;
   printProblem({ code: 'usage', message, place: 'command line', hint }, json);
   process.exitCode = 1;
 }
@@ -221,7 +49,7 @@ function wrongUsage(message: string): void {
 function internalProblem(error: unknown): void {
   const message = `Postwright failed: ${error instanceof Error ? error.message : String(error)}.`;
   const hint =
-    'This is a mistake in Postwright. Please report it with the collection, or a cut of it; nothing was written.';
+    'This is a mistake in Postwright: please report it, with the collection or the part of it that is enough to see it.';
   printProblem({ code: 'internal', message, place: 'postwright', hint }, json);
   process.exitCode = 1;
 }

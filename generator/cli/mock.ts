@@ -9,7 +9,15 @@ import { startMock, type Answered } from '../mock/server.ts';
 import { collectionName, environmentNames, type Flags } from './flags.ts';
 import { readInputs } from './input.ts';
 import { mockFlags } from './mockFlags.ts';
-import { diagnosticLines, endWithProblem, printLine, progress, styled, visible } from './print.ts';
+import {
+  count,
+  diagnosticLines,
+  endWithProblem,
+  printLine,
+  progress,
+  styled,
+  visible,
+} from './print.ts';
 import { readProject } from './project.ts';
 
 /** `postwright mock`; runs until it is stopped, and gives the exit code. */
@@ -52,7 +60,7 @@ export async function runMock(named: string | undefined, flags: Flags): Promise<
           operations: operations.length,
           corrections: said,
         })
-      : `${styled('bold', visible(name))}: ${operations.length} operations at ${styled('green', url)} (Ctrl-C stops it)`,
+      : `${styled('bold', visible(name))}: ${count(operations.length, 'operation')} at ${styled('green', url)} (Ctrl+C stops it)`,
   );
   if (!json) for (const line of diagnosticLines(said, 3)) printLine(line);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

@@ -50,7 +50,7 @@ export async function runWatch(
     endOn(['SIGINT', 'SIGTERM'], ending);
     if (!json) {
       const names = [...words.map(shownName), ...project.sources.map(({ name }) => visible(name))];
-      printLine(`watching ${names.join(', ')}; Ctrl+C ends it`);
+      printLine(`watching ${names.join(', ')}; Ctrl+C stops it`);
     }
   }
   return 0;
