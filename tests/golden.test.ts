@@ -8,6 +8,7 @@ import { generate, readSource, type GenerateOptions, type Source } from '../gene
 import { apiPath } from '../generator/output/apiFile.ts';
 import { manifestText } from '../generator/output/manifest.ts';
 import { putTree, treeIn, type Tree } from './tree.ts';
+import { strictest } from './strictest.ts';
 import { tscSays } from './tsc.ts';
 
 // Each case is one behaviour: fixtures/<case>/collection.json, or a folder collection/ in v3, and in expected/ the package that must come of it.
@@ -57,37 +58,21 @@ describe('golden trees as programs', () => {
       }
     }
     await cp(join(project, 'generated', 'zoom'), join(workspace, 'zoom'), { recursive: true });
-    await writeFile(join(workspace, 'tsconfig.json'), JSON.stringify(strictest));
+    await writeFile(join(workspace, 'tsconfig.json'), JSON.stringify(config));
     expect(await tscSays(workspace)).toBe('');
   }, 60_000);
 
   it('are compared with a program that does not type-check', async () => {
     const broken = await mkdtemp(join(tmpdir(), 'golden-'));
     await writeFile(join(broken, 'broken.ts'), `export const one: number = 'one';\n`);
-    await writeFile(join(broken, 'tsconfig.json'), JSON.stringify(strictest));
+    await writeFile(join(broken, 'tsconfig.json'), JSON.stringify(config));
     const complaints = await tscSays(broken);
     await rm(broken, { recursive: true });
     expect(complaints).toContain('TS2322');
   });
 });
 
-const strictest = {
-  compilerOptions: {
-    target: 'es2022',
-    lib: ['es2022', 'dom', 'dom.iterable', 'dom.asynciterable'],
-    module: 'nodenext',
-    types: [],
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    verbatimModuleSyntax: true,
-    declaration: true,
-    isolatedDeclarations: true,
-    noUnusedLocals: true,
-    noEmit: true,
-  },
-  include: ['.'],
-};
+const config = { compilerOptions: strictest, include: ['.'] };
 
 /** A case's package as data: its own files, the runtime's, the Api it is made of, and the manifest's text. */
 async function packageOf(name: string): Promise<{

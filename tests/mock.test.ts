@@ -7,7 +7,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createClient, isApiError, meetings } from '../generated/zoom/src/index.ts';
 import { messageDetails } from '../generated/zoom/src/runtime/index.ts';
 import { explain, mockFetch, readExamples } from '../generator/index.ts';
-import { buildCommand, main, project, runIn } from './builtCommand.ts';
+import { buildCommand, main, project, runIn } from './commands/builtCommand.ts';
 import { zoomOperations } from './server/zoomOperations.ts';
 
 // A generated client answered by a mock of its collection, in process and by the built command.

@@ -3,32 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { File } from '../generator/emit/file.ts';
 import { hashOf } from '../generator/hash.ts';
+import { strictest } from './strictest.ts';
 import { put } from './tree.ts';
 import { tscSays } from './tsc.ts';
-
-/** The strictest there is: what a package's own tsconfig asks, and more. */
-const compilerOptions = {
-  target: 'es2022',
-  lib: ['es2022', 'dom', 'dom.iterable', 'dom.asynciterable'],
-  module: 'nodenext',
-  types: [],
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noPropertyAccessFromIndexSignature: true,
-  noImplicitOverride: true,
-  noImplicitReturns: true,
-  noFallthroughCasesInSwitch: true,
-  noUnusedLocals: true,
-  noUnusedParameters: true,
-  verbatimModuleSyntax: true,
-  isolatedModules: true,
-  erasableSyntaxOnly: false,
-  declaration: true,
-  isolatedDeclarations: true,
-  skipLibCheck: false,
-  noEmit: true,
-};
 
 /** Packages side by side in a folder, with one runtime for all of them: it is the same in each, and compiled once. */
 export interface Workspace extends Disposable {
@@ -45,7 +22,10 @@ export interface Workspace extends Disposable {
 export function createWorkspace(): Workspace {
   const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
   put(join(folder, 'package.json'), '{ "type": "module" }');
-  put(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['packages'] }));
+  put(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions: strictest, include: ['packages'] }),
+  );
   const runtimes = new Set<string>();
   return {
     folder,

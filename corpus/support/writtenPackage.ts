@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { File } from '../../generator/emit/file.ts';
-import { bundled, gzippedSize } from '../../tests/bundled.ts';
+import { bundled, gzippedSize } from '../../tests/package/bundled.ts';
 import { put } from '../../tests/tree.ts';
 import { tscSays } from '../../tests/tsc.ts';
 

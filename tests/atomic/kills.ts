@@ -8,7 +8,7 @@ import { hashOf } from '../../generator/hash.ts';
 import { generate, writePackage, type File, type Manifest } from '../../generator/index.ts';
 import { isInBetween, recover } from '../../generator/output/recover.ts';
 import { workFolders } from '../../generator/output/workFolder.ts';
-import { buildCommand, project } from '../builtCommand.ts';
+import { buildCommand, project } from '../commands/builtCommand.ts';
 import { randomOf } from '../noise/random.ts';
 import { leftBeside, treeIn } from './scenarios.ts';
 

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { main, project } from '../builtCommand.ts';
-import { folderOfEach } from '../folderOfEach.ts';
+import { main, project } from '../commands/builtCommand.ts';
+import { folderOfEach } from '../commands/folderOfEach.ts';
 import { treeIn } from '../tree.ts';
 import { boats } from './boats.ts';
 

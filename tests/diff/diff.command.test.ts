@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCommand, project, runIn } from '../builtCommand.ts';
+import { buildCommand, project, runIn } from '../commands/builtCommand.ts';
 import { baseSketch, collectionOf, edited, type Sketch } from './sketch.ts';
 
 // The built command as a person and as a CI job run it.

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCommand, runIn } from '../builtCommand.ts';
+import { buildCommand, runIn } from '../commands/builtCommand.ts';
 import { tscSays } from '../tsc.ts';
 import { createProject, type Project } from './project.ts';
 import { collectionOf, firstVendor, type Vendor } from './vendor.ts';

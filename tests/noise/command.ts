@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildCommand, runIn } from '../builtCommand.ts';
+import { buildCommand, runIn } from '../commands/builtCommand.ts';
 import { asV3 } from '../formats/asV3.ts';
 import { pathsIn, put, putTree, type Tree } from '../tree.ts';
 import { scramble, type Json } from './scramble.ts';

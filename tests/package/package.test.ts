@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundled, gzippedSize } from './bundled.ts';
 import { bin, installZoom, type Installed } from './installed.ts';
 
-const project = fileURLToPath(new URL('../', import.meta.url));
+const project = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
 
 let installation: Installed;

@@ -18,7 +18,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 // `postwright docs` as a person runs it, in a process of its own.
 
-const project = fileURLToPath(new URL('../', import.meta.url));
+const project = fileURLToPath(new URL('../../', import.meta.url));
 const main = join(project, 'dist', 'cli', 'main.js');
 
 vi.setConfig({ testTimeout: 60_000 });

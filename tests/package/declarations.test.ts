@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 // Every kind of thing that a package may have is in some golden tree, and the runtime is the same in all. `isolatedDeclarations`
 // has what is exported say its type in the source, so that the declarations say no more than is read here.
 
-const project = fileURLToPath(new URL('../', import.meta.url));
+const project = fileURLToPath(new URL('../../', import.meta.url));
 const compilerOptions = { types: [], noLib: true };
 const files: readonly SourceFile[] = new Project({ compilerOptions }).addSourceFilesAtPaths([
   join(project, 'fixtures', '*', 'expected', 'src', '**', '*.ts'),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { buildCommand, runIn, type Ran } from './builtCommand.ts';
-import { put } from './tree.ts';
+import { put } from '../tree.ts';
 
 /** For each test of a file an empty folder, and the command to be run in it. */
 export function folderOfEach(name: string) {

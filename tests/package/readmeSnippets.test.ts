@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tscSays } from './tsc.ts';
+import { tscSays } from '../tsc.ts';
 
 // What a generated README shows compiles as it stands, in each golden tree and in what the first command writes.
 
-const project = fileURLToPath(new URL('../', import.meta.url));
+const project = fileURLToPath(new URL('../../', import.meta.url));
 const fixtures = join(project, 'fixtures');
 const packages = [
   ...readdirSync(fixtures).map((name) => join(fixtures, name, 'expected')),

@@ -8,11 +8,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bin, installZoom, type Installed } from './installed.ts';
+import { bin, installZoom, type Installed } from '../package/installed.ts';
 
 // What this project's README shows compiles, runs and says what it is said to say.
 
-const project = fileURLToPath(new URL('../', import.meta.url));
+const project = fileURLToPath(new URL('../../', import.meta.url));
 const main = join(project, 'dist', 'cli', 'main.js');
 const collection = join(project, 'fixtures', 'zoom-registrants', 'collection.json');
 const readme = readFileSync(join(project, 'README.md'), 'utf8');

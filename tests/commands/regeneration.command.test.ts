@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { generate, readPackage, writePackage } from '../generator/index.ts';
+import { generate, readPackage, writePackage } from '../../generator/index.ts';
 import { project } from './builtCommand.ts';
 import { folderOfEach } from './folderOfEach.ts';
-import { scramble, type Json } from './noise/scramble.ts';
-import { turned } from './noise/turned.ts';
-import { treeIn } from './tree.ts';
+import { scramble, type Json } from '../noise/scramble.ts';
+import { turned } from '../noise/turned.ts';
+import { treeIn } from '../tree.ts';
 
 // The second time: what the built command does to a package that is there.
 

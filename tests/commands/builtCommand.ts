@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const project = fileURLToPath(new URL('../', import.meta.url));
+export const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The command as a person has it. */
 export const main = join(project, 'dist', 'cli', 'main.js');

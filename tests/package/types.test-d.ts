@@ -10,16 +10,16 @@ import {
   rateLimit,
   webinars,
   type ApiError,
-} from '../generated/zoom/src/index.ts';
-import { messageDetails, retry } from '../generated/zoom/src/runtime/index.ts';
-import * as meetings from '../generated/zoom/src/meetings/index.ts';
+} from '../../generated/zoom/src/index.ts';
+import { messageDetails, retry } from '../../generated/zoom/src/runtime/index.ts';
+import * as meetings from '../../generated/zoom/src/meetings/index.ts';
 import {
   updateRegistrantStatus,
   UpdateRegistrantStatusErrorCode as Code,
   UpdateRegistrantStatusErrorMessages,
   type UpdateRegistrantStatusRequest,
   type UpdateRegistrantStatusResponse,
-} from '../generated/zoom/src/meetings/registrants/index.ts';
+} from '../../generated/zoom/src/meetings/registrants/index.ts';
 
 const zoom = createClient();
 const path = { meetingId: 1 };

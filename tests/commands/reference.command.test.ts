@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { generate } from '../generator/index.ts';
+import { generate } from '../../generator/index.ts';
 
 // Many pages are written in a thread of their own, which only the built command has.
 
-const project = fileURLToPath(new URL('../', import.meta.url));
+const project = fileURLToPath(new URL('../../', import.meta.url));
 const main = join(project, 'dist', 'cli', 'main.js');
 const folder = mkdtempSync(join(tmpdir(), 'reference-'));
 beforeAll(() => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main, project, runIn, shellEnvironment, type Ran } from './builtCommand.ts';
 import { folderOfEach } from './folderOfEach.ts';
-import { treeIn } from './tree.ts';
+import { treeIn } from '../tree.ts';
 
 // The built command as a person runs it: exit codes, what is said, and what is on disk afterwards.
 
@@ -424,6 +424,13 @@ describe('help', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^Usage:/m);
     expect(out.split(/^Examples:/m)[1] ?? '').toContain(example);
+  });
+
+  it('of a command says first what it does, as the list of all commands does', () => {
+    const [, description = ''] = /^  docs \[collection\] +(.+)$/m.exec(run('--help').out) ?? [];
+    expect(description).toContain('reference');
+    expect(run('docs', '--help').out).toMatch(/^.+\n\n(.+)\n\nUsage:/);
+    expect(run('docs', '--help').out).toContain(description);
   });
 
   it('the version', () => {
