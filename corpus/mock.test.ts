@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Operation, Result } from '../generator/api/index.ts';
 import { explain, generate, mockFetch, readExamples, readSource } from '../generator/index.ts';
-import { fitted } from '../generator/mock/fitted.ts';
+import { fitted } from '../generator/mock/answers/fitted.ts';
 import { mockOf, respond } from '../generator/mock/respond.ts';
 import { operationsIn } from '../generator/naming/named.ts';
 import { callerOf } from './calls/callAll.ts';

@@ -1,4 +1,6 @@
-import type { Operation } from '../api/index.ts';
+import type { Operation, Response } from '../api/index.ts';
+
+const jsonType = 'application/json; charset=utf-8';
 
 /** A request, as far as an answer depends on it. */
 export interface MockRequest {
@@ -34,4 +36,13 @@ export function jsonAnswer(
   return { status, headers: { ...(body && { 'content-type': jsonType }), ...headers }, body };
 }
 
-export const jsonType = 'application/json; charset=utf-8';
+/** The media type of a body of each kind, where nobody stated one. */
+export const mediaTypes: Readonly<Record<Response['kind'], string>> = {
+  any: jsonType,
+  binary: 'application/octet-stream',
+  events: 'text/event-stream',
+  json: jsonType,
+  jsonLines: 'application/x-ndjson',
+  none: '',
+  text: 'text/plain; charset=utf-8',
+};

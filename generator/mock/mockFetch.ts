@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Api } from '../api/index.ts';
-import { beginningOf } from './beginning.ts';
+import { beginningOf } from './requestBody.ts';
 import { disturbanceOf, type Disturbances } from './disturbance.ts';
 import type { Examples } from '../examples/examples.ts';
 import { withFault, type Sent } from './faultAnswer.ts';

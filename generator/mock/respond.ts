@@ -1,16 +1,16 @@
 import type { Api, Operation } from '../api/index.ts';
 import type { Saved } from '../collection/response/saved.ts';
-import { ranked } from './choose.ts';
+import { ranked } from './routing/choose.ts';
 import type { Examples } from '../examples/examples.ts';
-import { failureAnswer } from './failure.ts';
+import { failureAnswer } from './answers/failure.ts';
 import { isBodiless, type Answer, type MockRequest } from './message.ts';
-import { nearOperations } from './near.ts';
-import { preferenceIn, preferenceText, type Preference } from './preference.ts';
-import { otherMethod, undocumented, unknownAddress, unsendable } from './refusal.ts';
-import type { Matched } from './routeTree.ts';
-import { basePathOf, find, routesOf, type Routes } from './routes.ts';
-import { savedAnswer } from './savedAnswer.ts';
-import { successAnswer } from './success.ts';
+import { nearOperations } from './routing/near.ts';
+import { preferenceIn, preferenceText, type Preference } from './answers/preference.ts';
+import { otherMethod, undocumented, unknownAddress, unsendable } from './answers/refusal.ts';
+import type { Matched } from './routing/routeTree.ts';
+import { basePathOf, find, routesOf, type Routes } from './routing/routes.ts';
+import { savedAnswer } from './answers/savedAnswer.ts';
+import { successAnswer } from './answers/success.ts';
 
 /** An Api that can be asked. */
 export interface Mock {

@@ -1,28 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  failure,
-  success,
-  type Api,
-  type Operation,
-  type Problem,
-  type Result,
-} from '../api/index.ts';
-import { beginningOf } from './beginning.ts';
+import { success, type Api, type Operation, type Result } from '../api/index.ts';
+import { listen, type Place } from '../serve/listen.ts';
+import { beginningOf } from './requestBody.ts';
 import { preflightAnswer, readableByPages } from './cors.ts';
 import { disturbanceOf, type Fault } from './disturbance.ts';
 import { withFault, type Sent } from './faultAnswer.ts';
 import { isBodiless, type MockRequest } from './message.ts';
 import type { MockOptions } from './mockFetch.ts';
-import { notAnAddress, tooLong } from './refusal.ts';
+import { notAnAddress, tooLong } from './answers/refusal.ts';
 import { mockOf, respond, type Mock } from './respond.ts';
-import { basePathOf } from './routes.ts';
+import { basePathOf } from './routing/routes.ts';
 
-export interface ServerOptions extends MockOptions {
-  readonly host: string;
-  /** 0 takes any that is free. */
-  readonly port: number;
+/** Where a mock is, and how it behaves. */
+export interface ServerOptions extends MockOptions, Place {
   /** Told of every answer. */
   readonly onAnswer?: (answered: Answered) => void;
 }
@@ -54,19 +45,10 @@ export async function startMock(api: Api, options: ServerOptions): Promise<Resul
   const server = createServer((request, response) => {
     handle(mock, options, count++, request, response).catch(() => response.destroy());
   });
-  const problem = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
-    server.once('error', resolve).listen(port, host, () => resolve(undefined));
-  });
-  if (problem !== undefined) return failure(cannotListen(host, port, problem));
-  const { address, family, port: own } = server.address() as AddressInfo;
-  const name = family === 'IPv6' ? `[${address}]` : address;
-  return success({
-    url: `http://${name}:${own}${basePathOf(api.baseUrl)}`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  });
+  const listening = await listen(server, { host, port }, 'The mock cannot listen on');
+  if (!listening.ok) return listening;
+  const { origin, close } = listening.value;
+  return success({ url: origin + basePathOf(api.baseUrl), close });
 }
 
 async function handle(
@@ -133,20 +115,4 @@ function send({ answer, fault }: Sent, method: string, response: ServerResponse)
 function urlOf(target: string): URL | undefined {
   const text = target.startsWith('/') ? `http://mock${target}` : target;
   return URL.canParse(text) ? new URL(text) : undefined;
-}
-
-function cannotListen(
-  host: string,
-  port: number,
-  { code, message }: NodeJS.ErrnoException,
-): Problem {
-  const taken = code === 'EADDRINUSE';
-  return {
-    code: 'address-unavailable',
-    message: `The mock cannot listen on ${host}:${port}: ${taken ? 'it is in use' : message}.`,
-    place: `${host}:${port}`,
-    hint: taken
-      ? 'Name another port, or --port 0 for one that is free.'
-      : 'Name another --host or --port.',
-  };
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { failure, success, type Result } from '../api/index.ts';
+import { success, type Result } from '../api/index.ts';
+import { listen } from './listen.ts';
 import { mediaTypeOf } from './mediaTypes.ts';
 
 /** A site by the paths of its files. */
@@ -25,18 +25,10 @@ const host = '127.0.0.1';
  */
 export async function serveFiles(port: number, files: () => Files): Promise<Result<FileServer>> {
   const server = createServer((request, response) => answer(request, response, files()));
-  const problem = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
-    server.once('error', resolve).listen(port, host, () => resolve(undefined));
-  });
-  if (problem !== undefined) return failure(cannotListen(port, problem));
-  const { port: own } = server.address() as AddressInfo;
-  return success({
-    url: `http://${host}:${own}/`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  });
+  const listening = await listen(server, { host, port }, 'The pages cannot be served on');
+  if (!listening.ok) return listening;
+  const { origin, close } = listening.value;
+  return success({ url: `${origin}/`, close });
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, files: Files): void {
@@ -86,14 +78,4 @@ function send(
     'x-content-type-options': 'nosniff',
   });
   response.end(method === 'HEAD' ? undefined : bytes);
-}
-
-function cannotListen(port: number, { code, message }: NodeJS.ErrnoException) {
-  const taken = code === 'EADDRINUSE';
-  return {
-    code: 'address-unavailable' as const,
-    message: `The pages cannot be served on ${host}:${port}: ${taken ? 'it is in use' : message}.`,
-    place: `${host}:${port}`,
-    hint: 'Name another port, or --port 0 for one that is free.',
-  };
 }

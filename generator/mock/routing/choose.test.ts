@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, item, json200, mocked, type Sent } from './respond.test-helper.ts';
+import { ask, item, json200, mocked, type Sent } from '../respond.test-helper.ts';
 
 describe('operations that share an address are told apart', () => {
   const header = (value: string) => ({ header: [{ key: 'SOAPAction', value }] });

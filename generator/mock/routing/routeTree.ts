@@ -1,4 +1,4 @@
-import type { Operation } from '../api/index.ts';
+import type { Operation } from '../../api/index.ts';
 import {
   match,
   templateOf,

@@ -1,8 +1,8 @@
-import type { Operation, Response } from '../api/index.ts';
-import { hasContent } from '../collection/response/content.ts';
-import type { Saved } from '../collection/response/saved.ts';
-import { isBodiless, type Answer } from './message.ts';
-import { madeUpAnswer } from '../examples/madeUpAnswer.ts';
+import type { Operation, Response } from '../../api/index.ts';
+import { hasContent } from '../../collection/response/content.ts';
+import type { Saved } from '../../collection/response/saved.ts';
+import { isBodiless, mediaTypes, type Answer } from '../message.ts';
+import { madeUpAnswer } from '../../examples/madeUpAnswer.ts';
 import { savedAnswer } from './savedAnswer.ts';
 
 /** A documented success: the first saved response of it that has a body, else one made from its schema. */
@@ -26,13 +26,3 @@ export function successAnswer(
     operation,
   };
 }
-
-const mediaTypes: Readonly<Record<Response['kind'], string>> = {
-  any: 'application/json; charset=utf-8',
-  binary: 'application/octet-stream',
-  events: 'text/event-stream',
-  json: 'application/json; charset=utf-8',
-  jsonLines: 'application/x-ndjson',
-  none: '',
-  text: 'text/plain; charset=utf-8',
-};

@@ -1,8 +1,8 @@
-import type { Operation, Schema } from '../api/index.ts';
-import { contentOf, hasContent, type Content } from '../collection/response/content.ts';
-import { headerValue, type Saved } from '../collection/response/saved.ts';
+import type { Operation, Schema } from '../../api/index.ts';
+import { contentOf, hasContent, type Content } from '../../collection/response/content.ts';
+import { headerValue, type Saved } from '../../collection/response/saved.ts';
 import { fitted } from './fitted.ts';
-import { isBodiless, jsonType, type Answer } from './message.ts';
+import { isBodiless, mediaTypes, type Answer } from '../message.ts';
 
 /**
  * A saved response as an answer: its body, its content type and the headers that the API's users read.
@@ -72,15 +72,11 @@ function contentType(saved: Saved, content: Content): string {
   const stated = headerValue(saved, 'content-type');
   if (isHeaderValue(stated)) return stated.replace(/charset\s*=[^;]*/i, 'charset=utf-8');
   switch (content.kind) {
-    case 'json':
-      return jsonType;
-    case 'jsonLines':
-      return 'application/x-ndjson';
-    case 'events':
-      return 'text/event-stream';
-    case 'binary':
-      return 'application/octet-stream';
+    case 'nothing':
+    case 'unknown':
+    case 'unreadable':
+      return mediaTypes.text;
     default:
-      return 'text/plain; charset=utf-8';
+      return mediaTypes[content.kind];
   }
 }

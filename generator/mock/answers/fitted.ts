@@ -1,6 +1,6 @@
-import { assertNever, type ObjectSchema, type Schema } from '../api/index.ts';
-import { isObject } from '../json/values.ts';
-import { madeUpValue } from '../examples/madeUp.ts';
+import { assertNever, type ObjectSchema, type Schema } from '../../api/index.ts';
+import { isObject } from '../../json/values.ts';
+import { madeUpValue } from '../../examples/madeUp.ts';
 
 /**
  * A saved value with whatever its schema does not accept made up: collections write `"<integer>"` or `{{count}}` in place

@@ -1,6 +1,6 @@
-import { messageOf } from '../collection/message.ts';
-import { headerOf, rowsOf, type Row } from '../collection/rows.ts';
-import { objectOf, textOf, type JsonObject } from '../json/values.ts';
+import { messageOf } from '../../collection/message.ts';
+import { headerOf, rowsOf, type Row } from '../../collection/rows.ts';
+import { objectOf, textOf, type JsonObject } from '../../json/values.ts';
 import { bodyMarks, pairMarks } from './marks.ts';
 
 const known = new WeakMap<JsonObject, ReadonlySet<string>>();

@@ -1,4 +1,4 @@
-import type { Api, Operation } from '../api/index.ts';
+import type { Api, Operation } from '../../api/index.ts';
 import { matching, routeTree, type Matched, type RouteTree } from './routeTree.ts';
 import { segmentsOf } from './template.ts';
 

@@ -1,7 +1,7 @@
-import type { Api } from '../api/index.ts';
-import type { Examples } from '../examples/examples.ts';
+import type { Api } from '../../api/index.ts';
+import type { Examples } from '../../examples/examples.ts';
 import { operationMarks, requestMarks } from './marks.ts';
-import type { MockRequest } from './message.ts';
+import type { MockRequest } from '../message.ts';
 import type { Matched } from './routeTree.ts';
 import { savedMarks } from './savedMarks.ts';
 

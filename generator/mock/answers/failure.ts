@@ -1,12 +1,12 @@
-import type { Failure, Operation } from '../api/index.ts';
-import { contentOf, hasContent } from '../collection/response/content.ts';
-import type { Saved } from '../collection/response/saved.ts';
-import { filledPlaceholders } from '../inference/prose/placeholders.ts';
-import { isObject, type JsonObject } from '../json/values.ts';
-import { jsonAnswer, type Answer } from './message.ts';
-import { madeUpValue } from '../examples/madeUp.ts';
+import type { Failure, Operation } from '../../api/index.ts';
+import { contentOf, hasContent } from '../../collection/response/content.ts';
+import type { Saved } from '../../collection/response/saved.ts';
+import { filledPlaceholders } from '../../inference/prose/placeholders.ts';
+import { isObject, type JsonObject } from '../../json/values.ts';
+import { jsonAnswer, type Answer } from '../message.ts';
+import { madeUpValue } from '../../examples/madeUp.ts';
 import { savedAnswer } from './savedAnswer.ts';
-import type { PathValues } from './template.ts';
+import type { PathValues } from '../routing/template.ts';
 
 /**
  * A documented failure: its code, and its message with the request's own values in it. Where a body was saved, that is what

@@ -1,4 +1,4 @@
-import type { Operation } from '../api/index.ts';
+import type { Operation } from '../../api/index.ts';
 
 /** Longer paths are no slip of somebody's. */
 const longest = 200;

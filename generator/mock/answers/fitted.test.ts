@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Schema } from '../api/index.ts';
-import { anyValue } from '../inference/schema/readJson.ts';
+import type { Schema } from '../../api/index.ts';
+import { anyValue } from '../../inference/schema/readJson.ts';
 import { fitted } from './fitted.ts';
-import { madeUpValue } from '../examples/madeUp.ts';
+import { madeUpValue } from '../../examples/madeUp.ts';
 
 const user: Schema = {
   type: 'object',

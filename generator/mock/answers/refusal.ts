@@ -1,6 +1,6 @@
-import type { Operation } from '../api/index.ts';
-import { longestBody } from './beginning.ts';
-import { jsonAnswer, type Answer } from './message.ts';
+import type { Operation } from '../../api/index.ts';
+import { longestBody } from '../requestBody.ts';
+import { jsonAnswer, type Answer } from '../message.ts';
 import { preferenceText, type Preference } from './preference.ts';
 
 /** What the mock itself has to say of a request, in the form of a vendor's error so that clients show the message. */

@@ -1,7 +1,7 @@
-import type { Operation } from '../api/index.ts';
-import { readJson } from '../inference/schema/readJson.ts';
-import { isObject } from '../json/values.ts';
-import type { MockRequest } from './message.ts';
+import type { Operation } from '../../api/index.ts';
+import { readJson } from '../../inference/schema/readJson.ts';
+import { isObject } from '../../json/values.ts';
+import type { MockRequest } from '../message.ts';
 
 /**
  * A mark is what one request of an address may have and another not: `?name`, `?name=value`, `header:name=value`,
