@@ -1,5 +1,6 @@
 import { assertNever, type SecurityScheme } from '../api/index.ts';
 import type { NamedApi } from '../naming/named.ts';
+import { environmentVariable } from './environmentVariable.ts';
 import { isUntold, oauth2Lines, tokenLines } from './oauth2View.ts';
 import { signingOf, type Signing } from '../signing.ts';
 import { schemesIn } from './schemes.ts';
@@ -22,10 +23,11 @@ export function credentialsView(named: NamedApi) {
   const schemes = schemesIn(named);
   const several = schemes.map((scheme) => ({
     scheme,
-    ...credentialOf(bySchemeName.get(scheme) ?? { type: 'none' }),
+    ...credentialOf(bySchemeName.get(scheme) ?? { type: 'none' }, named),
   }));
   const only = credentialOf(
     asked.find(({ type }) => type !== 'none' && type !== 'unspecified') ?? { type: 'none' },
+    named,
   );
   const given = several.flatMap(({ scheme, auth }) =>
     auth === undefined ? [] : [`${memberName(scheme)}: ${auth}`],
@@ -62,35 +64,37 @@ function memberName(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : singleQuoted(name);
 }
 
-function credentialOf(security: SecurityScheme): Credential {
+function credentialOf(security: SecurityScheme, { packageName }: NamedApi): Credential {
+  const read = (what: string): string =>
+    `process.env.${environmentVariable(packageName, what)} ?? ''`;
   switch (security.type) {
     case 'none':
     case 'unspecified':
     case 'other':
       return {};
     case 'bearer':
-      return bearer;
+      return bearer(read('TOKEN'));
     case 'basic':
-      return { import: 'basic', auth: "basic('user', 'password')" };
+      return { import: 'basic', auth: `basic(${read('USER')}, ${read('PASSWORD')})` };
     case 'oauth2':
-      if (security.in === 'query') return keyAs('access_token', 'query', token);
+      if (security.in === 'query') return keyAs('access_token', 'query', read('TOKEN'));
       return security.prefix === undefined
-        ? bearer
-        : keyAs('Authorization', 'header', prefixed(security.prefix, token));
+        ? bearer(read('TOKEN'))
+        : keyAs('Authorization', 'header', prefixed(security.prefix, read('TOKEN')));
     case 'apiKey':
       return keyAs(
         security.name,
         security.in,
-        security.prefix === undefined ? key : prefixed(security.prefix, key),
+        security.prefix === undefined ? read('KEY') : prefixed(security.prefix, read('KEY')),
       );
     default:
       return assertNever(security);
   }
 }
 
-const token = "process.env.API_TOKEN ?? ''";
-const key = "process.env.API_KEY ?? ''";
-const bearer: Credential = { import: 'bearer', auth: `bearer(() => ${token})` };
+function bearer(token: string): Credential {
+  return { import: 'bearer', auth: `bearer(() => ${token})` };
+}
 
 function keyAs(name: string, place: 'header' | 'query', value: string): Credential {
   return { import: 'apiKey', auth: `apiKey(${singleQuoted(name)}, () => ${value}, '${place}')` };

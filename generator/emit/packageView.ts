@@ -1,14 +1,10 @@
-import { clientExports, rootValues } from '../naming/rootExports.ts';
 import { placeholders } from '../inference/prose/placeholders.ts';
 import { pagingOf } from '../inference/paging/paging.ts';
-import type { Operation } from '../api/index.ts';
 import { operationsIn, type NamedApi, type NamedOperation } from '../naming/named.ts';
 import { credentialsView } from './credentialsView.ts';
 import { streamOf } from './descriptor.ts';
-import { messageTemplates } from './messageTemplates.ts';
+import { exampleOf, firstTemplate, isPlainName } from './exampleOperation.ts';
 import { rateLimitClassesIn } from './rateLimitClasses.ts';
-import { responseTypes } from './responseTypes.ts';
-import { requestExample } from './requestExample.ts';
 import { codeText, markdownText, oneLine, propertyName } from './text.ts';
 
 /** What the templates may say. Text from the collection is encoded here, for Markdown. */
@@ -35,50 +31,19 @@ export function packageView(named: NamedApi) {
     stream: streamText(operations),
     files: filesView(named, credentials.imports),
     folders: folderRows(named),
-    operationCount: operations.length,
-    errorCodeCount: operations
-      .flatMap(({ operation }) => operation.failures)
-      .filter(({ code }) => code !== undefined).length,
+    operationCount: countText(operations.length, 'operation'),
+    errorCodeCount: countText(
+      operations
+        .flatMap(({ operation }) => operation.failures)
+        .filter(({ code }) => code !== undefined).length,
+      'documented error code',
+    ),
   };
 }
 
-const rootNames: ReadonlySet<string> = new Set([...rootValues, ...clientExports]);
-
-/**
- * The operation that shows most: one that changes nothing for good, in a folder, with error codes whose messages are whole,
- * and a short request.
- */
-function exampleOf(operations: readonly NamedOperation[]) {
-  // One that is named like what the root gives would be imported under the same name.
-  const named = operations.filter(({ name }) => !rootNames.has(name));
-  const scored = named.map((one) => ({ named: one, score: exampleScore(one) }));
-  const best = scored.toSorted((a, b) => b.score - a.score)[0]?.named;
-  if (best === undefined) return undefined;
-  const request = requestExample(best);
-  return {
-    name: best.name,
-    typeName: best.typeName,
-    messagesName: best.messagesName,
-    template: firstTemplate(best.operation),
-    folder: best.folder,
-    imports: [best.name, ...(best.errorMembers.length === 0 ? [] : [`${best.typeName}ErrorCode`])],
-    arguments: request === '' ? 'client' : `client, ${request}`,
-    member: best.errorMembers[0]?.name,
-    returnsData: responseTypes(best).type !== 'void',
-    isStream: responseTypes(best).type.startsWith('AsyncIterable<'),
-  };
-}
-
-function exampleScore({ operation, folder, errorMembers, name }: NamedOperation): number {
-  const parts: readonly boolean[] = [
-    operation.method !== 'DELETE' && !/delete|remove|cancel|disassociate|revoke/i.test(name),
-    errorMembers.length > 0,
-    operation.security.type !== 'other',
-    operation.failures.every(({ truncated }) => !truncated),
-    folder.length > 0,
-  ];
-  const length = requestExample({ operation }).length;
-  return parts.filter(Boolean).length - Math.min(length, 1000) / 1000;
+/** `1 operation`, `4 operations`. */
+function countText(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function importLines(
@@ -163,17 +128,6 @@ function messagesView(named: NamedApi, auth: readonly string[]) {
     template: codeText(example.template ?? ''),
     detail,
   };
-}
-
-/** A message with a value that has a name to be read by. */
-function firstTemplate(operation: Operation): string | undefined {
-  return messageTemplates(operation)
-    .flatMap(({ templates }) => templates)
-    .find((template) => placeholders(template).some(isPlainName));
-}
-
-function isPlainName(name: string): boolean {
-  return propertyName(name) === name;
 }
 
 function clientArguments(auth: string | undefined, needsBaseUrl: boolean): string {

@@ -1,5 +1,6 @@
 import { assertNever, type SecurityScheme } from '../api/index.ts';
 import type { NamedApi } from '../naming/named.ts';
+import { environmentVariable } from '../emit/environmentVariable.ts';
 import { singleQuoted } from '../emit/text.ts';
 import type { AuthView } from './view.ts';
 
@@ -12,7 +13,7 @@ export interface Credentials {
 
 /** Credentials of one operation, from environment variables that are named after the API. */
 export function credentialsOf({ packageName }: NamedApi, security: SecurityScheme): Credentials {
-  const variable = (what: string): string => `${variablePrefix(packageName)}_${what}`;
+  const variable = (what: string): string => environmentVariable(packageName, what);
   switch (security.type) {
     case 'none':
     case 'unspecified':
@@ -39,17 +40,6 @@ export function credentialsOf({ packageName }: NamedApi, security: SecuritySchem
     default:
       return assertNever(security);
   }
-}
-
-/** `zoom-api-client` → `ZOOM_API`. */
-function variablePrefix(packageName: string): string {
-  const words = packageName
-    .replace(/^@[^/]*\//, '')
-    .replace(/-client$/, '')
-    .toUpperCase()
-    .replaceAll(/[^A-Z\d]+/g, '_')
-    .replaceAll(/^_|_$/g, '');
-  return /^[A-Z]/.test(words) ? words : `API_${words}`.replace(/_$/, '');
 }
 
 function bearer(variable: string): Credentials {

@@ -13,7 +13,7 @@ describe('a server', () => {
     expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d*$/);
     expect(await (await fetch(origin)).text()).toBe('here');
     close();
-    await expect(fetch(origin)).rejects.toThrow();
+    await expect(fetch(origin)).rejects.toThrow('fetch failed');
   });
 
   test('does not take a port that is in use: the problem names the place and the way out', async () => {

@@ -43,8 +43,8 @@ function factLines(page: OperationPage): readonly string[] {
 }
 
 const placeNames = {
-  path: 'Path',
-  query: 'Query',
+  path: 'Path parameters',
+  query: 'Query parameters',
   headers: 'Headers',
   body: 'Body',
 } as const;
