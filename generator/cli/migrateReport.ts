@@ -4,7 +4,7 @@ import { silentMark } from '../diff/report/markdown.ts';
 import type { Leftover } from '../migrate/leftovers/leftover.ts';
 import type { Migration, RewrittenFile } from '../migrate/migrate.ts';
 import type { NamedApi } from '../naming/named.ts';
-import { styled, visible } from './print.ts';
+import { count, styled, visible } from './print.ts';
 
 /** A migration, and from what to what. */
 export interface Migrated {
@@ -110,8 +110,4 @@ function patchLines(patch: string): readonly string[] {
 
 function shownPath(path: string): string {
   return relative(process.cwd(), path).replaceAll('\\', '/');
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -2,10 +2,8 @@ import Handlebars from 'handlebars';
 import { failure, success, type Result } from '../api/index.ts';
 import { literals, type Literal } from './literals/literals.ts';
 import type { Language } from './languages.ts';
-import { textOf } from '../json/values.ts';
-import { jsonPath } from './literals/jsonPath.ts';
-import { percentEncoded } from './wire/percent.ts';
 import { helperNames, templateProblem } from './templateProblem.ts';
+import { textHelpers } from './textHelpers.ts';
 import type { SampleView } from './view.ts';
 
 /** Fills a template. It throws where the template asks for what the view does not have. */
@@ -52,24 +50,6 @@ export function compileTemplate(language: Language): Result<CompiledTemplate> {
 
 function withLineEnd(text: string): string {
   return `${text.trim()}\n`;
-}
-
-/** What a template puts together before it writes it down. */
-const textHelpers: Readonly<Record<string, (values: readonly unknown[]) => unknown>> = {
-  is: ([one, other]) => one === other,
-  exceeds: ([text, length]) => textOf(text).length > Number(length),
-  concat: (values) => values.map(textOf).join(''),
-  encoded: ([text]) => percentEncoded(textOf(text)),
-  /** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data, for clients that leave it out. */
-  formName: ([name]) => textOf(name).replaceAll(/["\r\n]/g, encodeURIComponent),
-  join: ([texts, between]) => listOf(texts).map(textOf).join(textOf(between)),
-  jsonPath: ([way]) => jsonPath(listOf(way).map(textOf)),
-  /** The content of a part in an argument of curl's `--form` (`man curl`): in quotes nothing else has a meaning. */
-  curlForm: ([text]) => `"${textOf(text).replaceAll(/["\\]/g, String.raw`\$&`)}"`,
-};
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 const guarded = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false };

@@ -27,12 +27,12 @@ export function readFrontMatter(template: string): FrontMatter | string {
 function settingOf(name: string, value: string): FrontMatter | string {
   switch (name) {
     case 'label':
-      return value === '' ? 'Its label is empty.' : { label: value };
+      return value === '' ? 'its label is empty.' : { label: value };
     case 'order':
       return /^-?\d{1,6}$/.test(value)
         ? { order: Number(value) }
-        : `Its order "${value}" is no whole number.`;
+        : `its order “${value}” is not a whole number.`;
     default:
-      return `It has the setting "${name}", which no template has.`;
+      return `it has the setting “${name}”; there are label and order.`;
   }
 }

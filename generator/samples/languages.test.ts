@@ -89,8 +89,8 @@ describe('a template that cannot be used', () => {
     ['gives a literal two values', '{{json title method}}', '"json" takes one value', ':1:1'],
     ['includes itself without end', '{{#*inline "a"}}{{> a}}{{/inline}}{{> a}}', 'call stack', ''],
     ['includes what is nowhere', '{{> footer}}', 'The partial footer could not be found', ''],
-    ['has an odd setting', '{{!-- colour: red --}}', 'the setting "colour"', ':1'],
-    ['has an odd order', '{{!-- order: first --}}', '"first" is no whole number', ':1'],
+    ['has an odd setting', '{{!-- colour: red --}}', 'the setting “colour”', ':1'],
+    ['has an odd order', '{{!-- order: first --}}', '“first” is not a whole number', ':1'],
   ] as const)('%s', ([, template, words, place]) => {
     const problem = problemOf(template);
     expect(problem).toMatchObject({
@@ -103,7 +103,7 @@ describe('a template that cannot be used', () => {
   });
 
   test('is named after no language', () => {
-    expect(problemOf('x', '../x y.hbs'.slice(3)).message).toContain('"x y" is no name');
+    expect(problemOf('x', '../x y.hbs'.slice(3)).message).toContain('“x y” is not a name');
   });
 
   test('is no file', () => {

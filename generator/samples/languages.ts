@@ -79,7 +79,7 @@ function languageOf(folder: string, file: string): Result<Language> {
       hint: 'A template is called ruby.hbs or the like, and begins with {{!-- label: Ruby; order: 30 --}}.',
     });
   if (!/^[A-Za-z][\w-]{0,39}$/.test(name)) {
-    return invalid(`"${name}" is no name of a language in plain letters and digits.`);
+    return invalid(`“${name}” is not a name in plain letters and digits.`);
   }
   let template: string;
   try {

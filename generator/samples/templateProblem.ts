@@ -1,22 +1,16 @@
 import type { Problem } from '../api/index.ts';
 import type { Language } from './languages.ts';
 import { literals } from './literals/literals.ts';
+import { textHelpers } from './textHelpers.ts';
 
-/** What a template may call: helpers of Handlebars that only look at the view, and the literals. */
+/** What a template may call: helpers of Handlebars that only look at the view, and ours. */
 export const helperNames: readonly string[] = [
   'each',
   'if',
   'unless',
   'with',
   'lookup',
-  'is',
-  'concat',
-  'encoded',
-  'exceeds',
-  'curlForm',
-  'formName',
-  'join',
-  'jsonPath',
+  ...Object.keys(textHelpers),
   ...Object.keys(literals),
 ];
 

@@ -86,7 +86,7 @@ function refused(name: string, status: number): Problem {
         code: 'input-unreachable',
         message: `Postman’s API answers ${name} with status ${status}.`,
         place: name,
-        hint: 'Try again later; https://status.postman.com tells of troubles there.',
+        hint: 'Try again later; https://status.postman.com says whether Postman has trouble.',
       };
   }
 }

@@ -37,7 +37,7 @@ function unnamedApiKey(path: readonly string[], pointer: string): Diagnostic {
   return {
     code: 'auth-unsupported',
     severity: 'warning',
-    message: `The collection sends an API key and does not tell under which name, first in ${namesText(path)}.`,
+    message: `The collection sends an API key and does not say under which name, first in ${namesText(path)}.`,
     place: { path, pointer },
     hint: "Name it: createClient({ auth: apiKey('X-API-Key', key) }); or fill it in in Postman.",
   };

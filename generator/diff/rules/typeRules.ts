@@ -48,8 +48,8 @@ export const typeRules: Readonly<Record<TypeChangeKind, Rule>> = {
     several: 'texts hold other integers',
     sentence: ({ place, after }) =>
       after === ''
-        ? `The texts of ${place} are no integers any more that no number holds.`
-        : `Among the texts of ${place} are integers that no number holds.`,
+        ? `The texts of ${place} no longer hold integers too large for a number.`
+        : `The texts of ${place} may hold integers too large for a number.`,
   },
   'type-changed': {
     level: 'breaking',

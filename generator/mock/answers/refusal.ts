@@ -78,7 +78,7 @@ export function unsendable(operation: Operation, status: number): Answer {
     {
       status: 501,
       code: 'mock-status-unsendable',
-      message: `The documented answer ${status} is none that can be sent.`,
+      message: `The documented status ${status} cannot be sent as an answer.`,
       hint: 'Ask for another one: Prefer: status=….',
     },
     {},

@@ -854,7 +854,7 @@ export const answerCases: readonly EditCase[] = [
       [
         'long-integers-changed',
         'silent',
-        'Among the texts of `response.201.id` are integers that no number holds.',
+        'The texts of `response.201.id` may hold integers too large for a number.',
       ],
     ],
   },
