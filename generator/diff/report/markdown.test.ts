@@ -163,7 +163,7 @@ describe('an entry of a changelog', () => {
       type('response.200.c', 'number'),
     ];
     expect(changelogEntry(changes, { version: '2.0.0' })).toContain(
-      '  - 3 answer types are others: `response.200.a`, `response.200.c` (each `number`, it was `string`), `response.200.b` (`boolean`, it was `string`).\n',
+      '  - 3 answer types changed: `response.200.a`, `response.200.c` (each `number`, it was `string`), `response.200.b` (`boolean`, it was `string`).\n',
     );
   });
 

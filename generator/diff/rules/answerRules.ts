@@ -25,9 +25,9 @@ export const answerRules: Readonly<Record<AnswerChangeKind, Rule>> = {
   },
   'error-code-removed': {
     level: 'breaking',
-    several: 'error codes are documented no more',
+    several: 'error codes are no longer documented',
     item: ofFormerValue,
-    sentence: ({ place, before }) => `The error code ${before} is documented no more (${place}).`,
+    sentence: ({ place, before }) => `The error code ${before} is no longer documented (${place}).`,
   },
   'error-member-renamed': {
     level: 'breaking',
@@ -43,9 +43,9 @@ export const answerRules: Readonly<Record<AnswerChangeKind, Rule>> = {
   },
   'failure-status-removed': {
     level: 'breaking',
-    several: 'statuses of failures are documented no more',
+    several: 'statuses of failures are no longer documented',
     item: ofBefore,
-    sentence: ({ before }) => `A failure with status ${before} is documented no more.`,
+    sentence: ({ before }) => `A failure with status ${before} is no longer documented.`,
   },
   'message-added': {
     level: 'fix',
@@ -62,7 +62,7 @@ export const answerRules: Readonly<Record<AnswerChangeKind, Rule>> = {
     level: 'breaking',
     several: 'values in error messages are gone',
     item: ofFormerValue,
-    sentence: ({ place, before }) => `The messages of ${place} tell ${before} no more.`,
+    sentence: ({ place, before }) => `The messages of ${place} no longer tell ${before}.`,
   },
   'message-removed': {
     level: 'fix',
@@ -110,7 +110,7 @@ export const answerRules: Readonly<Record<AnswerChangeKind, Rule>> = {
     silent: true,
     several: 'answer headers are gone',
     item: ofFormerValue,
-    sentence: ({ place, before }) => `${place} has the header ${before} no more.`,
+    sentence: ({ place, before }) => `${place} no longer has the header ${before}.`,
   },
   'response-kind-changed': {
     level: 'fix',
@@ -123,18 +123,18 @@ export const answerRules: Readonly<Record<AnswerChangeKind, Rule>> = {
     several: 'statuses of answers are new',
     sentence: ({ level, after }) =>
       level === 'breaking'
-        ? `It may answer with status ${after}, whose data is another.`
+        ? `It may answer with status ${after}, whose data has another type.`
         : `It may answer with status ${after}.`,
   },
   'response-status-removed': {
     level: 'breaking',
-    several: 'statuses of answers are documented no more',
+    several: 'statuses of answers are no longer documented',
     item: ofBefore,
-    sentence: ({ before }) => `An answer with status ${before} is documented no more.`,
+    sentence: ({ before }) => `An answer with status ${before} is no longer documented.`,
   },
   'response-type-changed': {
     level: 'breaking',
-    several: 'answer types are others',
+    several: 'answer types changed',
     item: ofOther,
     sentence: ({ place, before, after }) => `${place} is ${after}, it was ${before}.`,
   },

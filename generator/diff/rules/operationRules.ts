@@ -17,7 +17,7 @@ export const operationRules: Readonly<Record<OperationChangeKind, Rule>> = {
   },
   'api-renamed': {
     level: 'fix',
-    several: 'names of the collection are others',
+    several: 'names of the collection changed',
     sentence: ({ before, after }) => `The collection is called ${after}, it was ${before}.`,
   },
   'auth-changed': {
@@ -34,7 +34,7 @@ export const operationRules: Readonly<Record<OperationChangeKind, Rule>> = {
   'base-url-changed': {
     level: 'fix',
     silent: true,
-    several: 'base URLs are others',
+    several: 'base URLs changed',
     sentence: ({ before, after }) => `The base URL is ${after}, it was ${before}.`,
   },
   'base-url-removed': {
@@ -119,7 +119,7 @@ export const operationRules: Readonly<Record<OperationChangeKind, Rule>> = {
   'rate-limit-changed': {
     level: 'fix',
     silent: true,
-    several: 'rate limits are others',
+    several: 'rate limits changed',
     sentence: ({ before, after }) => `Its rate limit is ${after}, it was ${before}.`,
   },
   'rate-limit-class-added': {
@@ -143,7 +143,7 @@ export const operationRules: Readonly<Record<OperationChangeKind, Rule>> = {
   },
   'scheme-removed': {
     level: 'breaking',
-    several: 'kinds of credentials are asked for no more',
+    several: 'kinds of credentials are no longer asked for',
     sentence: ({ before }) =>
       `No operation asks for credentials of the kind ${before} any more, and \`byScheme\` takes none.`,
   },
@@ -151,7 +151,7 @@ export const operationRules: Readonly<Record<OperationChangeKind, Rule>> = {
     level: 'breaking',
     several: 'sets of credentials are one now',
     sentence: ({ before }) =>
-      `All operations ask for the same credentials now (they were ${before}): \`byScheme\` and \`Scheme\` are exported no more.`,
+      `All operations ask for the same credentials now (they were ${before}): \`byScheme\` and \`Scheme\` are no longer exported.`,
   },
   'scope-added': {
     level: 'feature',
@@ -162,9 +162,9 @@ export const operationRules: Readonly<Record<OperationChangeKind, Rule>> = {
   },
   'scope-removed': {
     level: 'fix',
-    several: 'scopes are named no more',
+    several: 'scopes are no longer named',
     item: ofBefore,
-    sentence: ({ before }) => `It names the scope ${before} no more.`,
+    sentence: ({ before }) => `It no longer names the scope ${before}.`,
   },
   'title-changed': {
     level: 'fix',
@@ -173,7 +173,7 @@ export const operationRules: Readonly<Record<OperationChangeKind, Rule>> = {
   },
   undeprecated: {
     level: 'fix',
-    several: 'operations are marked as deprecated no more',
-    sentence: () => 'The vendor marks it as deprecated no more.',
+    several: 'operations are no longer marked as deprecated',
+    sentence: () => 'The vendor no longer marks it as deprecated.',
   },
 };

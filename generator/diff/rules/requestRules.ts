@@ -33,7 +33,7 @@ export const requestRules: Readonly<Record<RequestChangeKind, Rule>> = {
   'document-changed': {
     level: 'feature',
     silent: true,
-    several: 'GraphQL documents are others',
+    several: 'GraphQL documents changed',
     sentence: ({ before, after }) => `The GraphQL document is ${after}, it was ${before}.`,
   },
   'field-added': {
@@ -72,7 +72,7 @@ export const requestRules: Readonly<Record<RequestChangeKind, Rule>> = {
   },
   'media-type-changed': {
     level: 'fix',
-    several: 'media types are others',
+    several: 'media types changed',
     item: ofOther,
     sentence: ({ place, before, after }) =>
       `The media type of ${place} is ${after}, it was ${before}.`,

@@ -40,7 +40,7 @@ export const typeRules: Readonly<Record<TypeChangeKind, Rule>> = {
     level: 'breaking',
     several: 'enum values are gone',
     item: ofFormerValue,
-    sentence: ({ place, before }) => `${place} is ${before} no more.`,
+    sentence: ({ place, before }) => `${place} is no longer ${before}.`,
   },
   'long-integers-changed': {
     level: 'fix',
@@ -53,7 +53,7 @@ export const typeRules: Readonly<Record<TypeChangeKind, Rule>> = {
   },
   'type-changed': {
     level: 'breaking',
-    several: 'request types are others',
+    several: 'request types changed',
     item: ofOther,
     sentence: ({ place, before, after }) => `${place} takes ${after}, it was ${before}.`,
   },
@@ -61,7 +61,7 @@ export const typeRules: Readonly<Record<TypeChangeKind, Rule>> = {
     level: 'breaking',
     several: 'exported types are gone or have another name',
     sentence: ({ before, after }) =>
-      after === '' ? `${before} is exported no more.` : `${before} is called ${after} now.`,
+      after === '' ? `${before} is no longer exported.` : `${before} is called ${after} now.`,
   },
   'type-narrowed': {
     level: 'breaking',

@@ -227,7 +227,7 @@ export const answerCases: readonly EditCase[] = [
       [
         'response-status-added',
         'breaking',
-        'It may answer with status `202`, whose data is another.',
+        'It may answer with status `202`, whose data has another type.',
       ],
     ],
   },
@@ -237,7 +237,11 @@ export const answerCases: readonly EditCase[] = [
       requests.book.responses = [{ code: 200, name: 'OK', body: { id: 'a', price: 1 } }];
     },
     says: [
-      ['response-status-removed', 'breaking', 'An answer with status `201` is documented no more.'],
+      [
+        'response-status-removed',
+        'breaking',
+        'An answer with status `201` is no longer documented.',
+      ],
       ['response-status-added', 'feature', 'It may answer with status `200`.'],
     ],
   },
@@ -247,7 +251,11 @@ export const answerCases: readonly EditCase[] = [
       requests.note.responses = [{ code: 200, name: 'OK', body: { text: 'x' } }];
     },
     says: [
-      ['response-status-removed', 'breaking', 'An answer with status `202` is documented no more.'],
+      [
+        'response-status-removed',
+        'breaking',
+        'An answer with status `202` is no longer documented.',
+      ],
       [
         'type-name-removed',
         'breaking',
@@ -280,7 +288,11 @@ export const answerCases: readonly EditCase[] = [
       requests.cancel.responses = [];
     },
     says: [
-      ['response-status-removed', 'breaking', 'An answer with status `204` is documented no more.'],
+      [
+        'response-status-removed',
+        'breaking',
+        'An answer with status `204` is no longer documented.',
+      ],
     ],
   },
   {
@@ -323,7 +335,11 @@ export const answerCases: readonly EditCase[] = [
       requests.list.responses.splice(5, 1);
     },
     says: [
-      ['failure-status-removed', 'breaking', 'A failure with status `429` is documented no more.'],
+      [
+        'failure-status-removed',
+        'breaking',
+        'A failure with status `429` is no longer documented.',
+      ],
     ],
   },
   {
@@ -332,23 +348,35 @@ export const answerCases: readonly EditCase[] = [
       requests.list.responses.splice(2, 4);
     },
     says: [
-      ['failure-status-removed', 'breaking', 'A failure with status `400` is documented no more.'],
-      ['failure-status-removed', 'breaking', 'A failure with status `404` is documented no more.'],
-      ['failure-status-removed', 'breaking', 'A failure with status `429` is documented no more.'],
       [
-        'error-code-removed',
+        'failure-status-removed',
         'breaking',
-        'The error code `300 (TheFirstDayIsOver)` is documented no more (`failure.400.300`).',
+        'A failure with status `400` is no longer documented.',
+      ],
+      [
+        'failure-status-removed',
+        'breaking',
+        'A failure with status `404` is no longer documented.',
+      ],
+      [
+        'failure-status-removed',
+        'breaking',
+        'A failure with status `429` is no longer documented.',
       ],
       [
         'error-code-removed',
         'breaking',
-        'The error code `1001 (HarbourDoesNotExist)` is documented no more (`failure.404.1001`).',
+        'The error code `300 (TheFirstDayIsOver)` is no longer documented (`failure.400.300`).',
       ],
       [
         'error-code-removed',
         'breaking',
-        'The error code `1002 (NothingSailsFromThere)` is documented no more (`failure.404.1002`).',
+        'The error code `1001 (HarbourDoesNotExist)` is no longer documented (`failure.404.1001`).',
+      ],
+      [
+        'error-code-removed',
+        'breaking',
+        'The error code `1002 (NothingSailsFromThere)` is no longer documented (`failure.404.1002`).',
       ],
     ],
   },
@@ -377,7 +405,7 @@ export const answerCases: readonly EditCase[] = [
       [
         'error-code-removed',
         'breaking',
-        'The error code `1002 (NothingSailsFromThere)` is documented no more (`failure.404.1002`).',
+        'The error code `1002 (NothingSailsFromThere)` is no longer documented (`failure.404.1002`).',
       ],
     ],
   },
@@ -526,7 +554,7 @@ export const answerCases: readonly EditCase[] = [
       [
         'message-detail-removed',
         'breaking',
-        'The messages of `failure.404` tell `harbour` no more.',
+        'The messages of `failure.404` no longer tell `harbour`.',
       ],
       ['message-detail-added', 'feature', 'The messages of `failure.404` tell `harbourId`.'],
     ],
@@ -559,7 +587,7 @@ export const answerCases: readonly EditCase[] = [
       [
         'message-detail-removed',
         'breaking',
-        'The messages of `failure.404` tell `harbour` no more.',
+        'The messages of `failure.404` no longer tell `harbour`.',
       ],
     ],
   },
@@ -605,7 +633,7 @@ export const answerCases: readonly EditCase[] = [
         'breaking',
         '`failure.429.body` may be `unknown`, it was `string | object`.',
       ],
-      ['type-name-removed', 'breaking', '`ListSailingsErrorBody` is exported no more.'],
+      ['type-name-removed', 'breaking', '`ListSailingsErrorBody` is no longer exported.'],
     ],
   },
   {
@@ -659,7 +687,11 @@ export const answerCases: readonly EditCase[] = [
       requests.list.responses.splice(5, 1);
     },
     says: [
-      ['failure-status-removed', 'breaking', 'A failure with status `429` is documented no more.'],
+      [
+        'failure-status-removed',
+        'breaking',
+        'A failure with status `429` is no longer documented.',
+      ],
     ],
   },
   {
@@ -691,9 +723,13 @@ export const answerCases: readonly EditCase[] = [
       [
         'response-header-removed',
         'silent',
-        '`response.201` has the header `x-ratelimit-remaining` no more.',
+        '`response.201` no longer has the header `x-ratelimit-remaining`.',
       ],
-      ['response-header-removed', 'silent', '`failure.429` has the header `retry-after` no more.'],
+      [
+        'response-header-removed',
+        'silent',
+        '`failure.429` no longer has the header `retry-after`.',
+      ],
     ],
   },
   {
@@ -714,7 +750,7 @@ export const answerCases: readonly EditCase[] = [
       [
         'response-header-removed',
         'silent',
-        '`response.202` has the header `x-request-id` no more.',
+        '`response.202` no longer has the header `x-request-id`.',
       ],
       ['response-header-added', 'feature', '`response.202` has the header `location`.'],
     ],

@@ -241,7 +241,7 @@ export const operationCases: readonly EditCase[] = [
     edit: () => {},
     says: [
       ['description-changed', 'fix', 'Its description is reworded.'],
-      ['undeprecated', 'fix', 'The vendor marks it as deprecated no more.'],
+      ['undeprecated', 'fix', 'The vendor no longer marks it as deprecated.'],
     ],
   },
   {
@@ -269,7 +269,7 @@ export const operationCases: readonly EditCase[] = [
     },
     says: [
       ['scope-added', 'silent', 'It names a new scope: `sailing:list`.'],
-      ['scope-removed', 'fix', 'It names the scope `sailing:read` no more.'],
+      ['scope-removed', 'fix', 'It no longer names the scope `sailing:read`.'],
     ],
   },
   {
@@ -352,7 +352,7 @@ export const operationCases: readonly EditCase[] = [
       [
         'schemes-ended',
         'breaking',
-        'All operations ask for the same credentials now (they were `basic, bearer`): `byScheme` and `Scheme` are exported no more.',
+        'All operations ask for the same credentials now (they were `basic, bearer`): `byScheme` and `Scheme` are no longer exported.',
       ],
       ['auth-changed', 'silent', 'It asks for other credentials: `bearer token`, it was `basic`.'],
     ],

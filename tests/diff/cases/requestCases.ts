@@ -93,7 +93,7 @@ export const requestCases: readonly EditCase[] = [
     edit: ({ requests }) => {
       row(requests.list, 'state').description = 'Which. (This can only be one of open)';
     },
-    says: [['enum-value-removed', 'breaking', "`query.state` is `'full'` no more."]],
+    says: [['enum-value-removed', 'breaking', "`query.state` is no longer `'full'`."]],
   },
   {
     what: 'an enum where there was none',
@@ -214,7 +214,7 @@ export const requestCases: readonly EditCase[] = [
         'A value of `query.boat` is described otherwise: `2: (nothing)`, it was `2: A catamaran.`.',
       ],
       ['description-changed', 'fix', 'The description of `query.boat` is reworded.'],
-      ['type-name-removed', 'breaking', '`ListSailingsBoat` is exported no more.'],
+      ['type-name-removed', 'breaking', '`ListSailingsBoat` is no longer exported.'],
     ],
   },
   {
