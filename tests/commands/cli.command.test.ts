@@ -433,7 +433,7 @@ describe('help', () => {
     expect(run('docs', '--help').out).toContain(description);
   });
 
-  it('the version', () => {
+  it('shows the version on request', () => {
     expect(run('--version').out).toContain('postwright/0.');
   });
 });
