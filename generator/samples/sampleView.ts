@@ -75,7 +75,10 @@ export function sampleViewOf(
     },
     successes: operation.responses.map(({ status }) => status),
     get falseSuccesses() {
-      return falseSuccessesOf(operation);
+      return quietFailuresOf(operation).filter((status) => status < 300);
+    },
+    get quietFailures() {
+      return quietFailuresOf(operation);
     },
     get failures() {
       return operation.failures.map(failureView);
@@ -91,8 +94,8 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 /** As the client takes them: what is in the range of successes is one, unless it is documented as a failure alone. */
-function falseSuccessesOf({ responses, failures }: Operation): readonly number[] {
+function quietFailuresOf({ responses, failures }: Operation): readonly number[] {
   const real = new Set(responses.map(({ status }) => status));
   const statuses = failures.map(({ status }) => status);
-  return [...new Set(statuses)].filter((one) => one >= 200 && one < 300 && !real.has(one));
+  return [...new Set(statuses)].filter((one) => one >= 200 && one < 400 && !real.has(one));
 }

@@ -81,6 +81,7 @@ const bare: SampleView = {
   hasBody: false,
   successes: [],
   falseSuccesses: [],
+  quietFailures: [],
   failures: [],
   client,
 };
@@ -101,6 +102,7 @@ const full: SampleView = {
   headers: [{ name: 'X-Request-Id', value: '1' }],
   successes: [200, 204],
   falseSuccesses: [202],
+  quietFailures: [202, 300],
   failures: [
     { status: 404, code: 1001, message: 'There is no such boat.' },
     { status: 429, message: '' },

@@ -20,6 +20,8 @@ export interface SampleView {
   readonly successes: readonly number[];
   /** Statuses of 200 to 299 that are documented as a failure and nothing else: what else is in that range is a success. */
   readonly falseSuccesses: readonly number[];
+  /** Statuses below 400 that are documented as a failure and nothing else: what a client that goes by errors of HTTP lets pass. */
+  readonly quietFailures: readonly number[];
   readonly failures: readonly FailureView[];
   /** How the JSON of a success is read; absent where none is documented. */
   readonly reader?: ObjectReader | ListReader;
