@@ -56,6 +56,15 @@ describe.skipIf(executable === undefined)('axe finds nothing', () => {
     expect(await found(page)).toEqual([]);
   });
 
+  it('while the list of operations is open on a phone', async () => {
+    await using watched = await watchedPage(browser, site.file, { viewport: narrow });
+    const { page } = watched;
+    await page.goto(site.file + pages[1]);
+    await page.locator('.side summary').click();
+    await page.locator('.side [aria-current]').waitFor();
+    expect(await found(page)).toEqual([]);
+  });
+
   it('where scripts do not come', async () => {
     await using watched = await watchedPage(browser, site.file);
     await watched.page.route('**/*.js', (route) => route.abort());

@@ -270,6 +270,44 @@ describe.skipIf(executable === undefined).each(['file', 'http'] as const)('a sit
     expect(await page.locator(':focus').getAttribute('id')).toBe('main');
   });
 
+  describe('the list of operations', () => {
+    const phone = { viewport: { width: 390, height: 844 } };
+
+    it('is beside the page where there is room', async () => {
+      await using watched = await opened(update);
+      const { page } = watched;
+      expect(await page.locator('.side a').first().isVisible()).toBe(true);
+      expect(await page.locator('.side summary').isVisible()).toBe(false);
+    });
+
+    it('is folded on a phone, opens by keyboard, and leads to a page', async () => {
+      await using watched = await opened(update, phone);
+      const { page } = watched;
+      const link = page.locator('.side').getByRole('link', { name: 'meetings' });
+      expect(await link.isVisible()).toBe(false);
+      await page.locator('.side summary').focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.side [aria-current]').waitFor();
+      await link.click();
+      await page.waitForURL(/index\.html#/);
+      await page.getByText('Folders', { exact: true }).click();
+      await page.locator('.side a').first().click();
+      await page.locator('.side a').first().waitFor({ state: 'hidden' });
+    });
+
+    it('is there on a phone without scripts', async () => {
+      await using watched = await opened(update, { ...phone, javaScriptEnabled: false });
+      expect(await watched.page.locator('.side [aria-current]').isVisible()).toBe(true);
+    });
+
+    it('unfolds when the window becomes wide', async () => {
+      await using watched = await opened(update, phone);
+      const { page } = watched;
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.locator('.side [aria-current]').waitFor();
+    });
+  });
+
   it('says everything without scripts, and has no button that does nothing', async () => {
     await using watched = await opened(batch, { javaScriptEnabled: false });
     const { page } = watched;

@@ -5,7 +5,7 @@ import { rowLines, type Describe } from './rowLines.ts';
 
 /** What the template of a page may say: all of it Markdown already. */
 export function pageView(page: OperationPage, packageName: string, describe: Describe) {
-  const { folder, functionName, failures } = page;
+  const { folder, functionName, failures, errorEnum } = page;
   const [sample] = page.samples;
   return {
     title: escapedText(page.title),
@@ -19,8 +19,8 @@ export function pageView(page: OperationPage, packageName: string, describe: Des
     prerequisites: listText(untoldPrerequisites(page).map(escapedLine)),
     groups: page.groups.map((group) => groupView(group, describe)),
     responses: page.responses.map((part) => responseView(part, describe)),
-    errorEnum: page.errorEnum,
-    failures: failures.map(failureRow).join('\n'),
+    errorEnum,
+    failures: failures.map((failure) => failureRow(failure, errorEnum)).join('\n'),
     sample: sample === undefined ? undefined : codeBlock(sample.program.trimEnd(), 'ts'),
   };
 }
@@ -76,19 +76,21 @@ function responseView(part: ResponsePart, describe: Describe) {
   };
 }
 
-/** A row of the table of failures. */
-function failureRow({ status, code, messages, member, truncated }: FailureRow): string {
+/** A row of the table of failures, which has no columns of codes where there is none. */
+function failureRow(failure: FailureRow, errorEnum: string | undefined): string {
+  const { status, code, messages, member = '', truncated } = failure;
   const told = messages.map((message, index) => {
     const cut = truncated && index === messages.length - 1 ? ' … (cut off in the collection)' : '';
     return cell(escapedText(message)) + cut;
   });
   const cells = [
     status,
-    code === undefined ? '' : cell(codeSpan(String(code))),
+    ...(errorEnum === undefined ? [] : [cell(codeSpan(String(code ?? '')))]),
     told.join(' · '),
-    member === undefined ? '' : codeSpan(member),
+    // The enum is named above the table: with it, a member is wider than a page.
+    ...(errorEnum === undefined ? [] : [codeSpan(member.replace(`${errorEnum}.`, ''))]),
   ];
-  return `| ${cells.join(' | ')} |`;
+  return `|${cells.map((one) => (one === '' ? ' ' : ` ${one} `)).join('|')}|`;
 }
 
 function listText(lines: readonly string[]): string {
