@@ -54,7 +54,7 @@ async function writeDocs({ words, project, flags }: Asked, started: number): Pro
   if (!done.ok) return problem(done.problem, json);
   report(done.value, started, flags);
   if (port === undefined) return 0;
-  const server = await serve(port, () => done.value.texts, json);
+  const server = await serve(port, () => done.value.texts, flags);
   if (!server.ok) return problem(server.problem, json);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   server.value.close();
@@ -89,6 +89,7 @@ async function watchDocs(
     progress('');
     if (happening.kind === 'made') ({ texts } = happening.done);
     if (!isFirst) {
+      if (happening.kind === 'made' && isOther(happening.done)) server?.changed();
       tell(happening, json);
       continue;
     }
@@ -99,7 +100,7 @@ async function watchDocs(
       if (happening.stage === 'reading') return 1;
     }
     if (port !== undefined) {
-      const begun = await serve(port, () => texts, json);
+      const begun = await serve(port, () => texts, flags);
       if (!begun.ok) return problem(begun.problem, json, true);
       server = begun.value;
     }
@@ -126,14 +127,18 @@ async function make(
 async function serve(
   port: number,
   texts: () => WrittenDocs['texts'],
-  json: boolean,
+  { json, watch: isLive }: DocsFlags,
 ): Promise<Result<FileServer>> {
-  const server = await serveFiles(port, texts);
+  const server = await serveFiles(port, texts, isLive);
   if (!server.ok) return server;
   const { url } = server.value;
   if (json) printJsonLine({ event: 'listening', url });
   else printLine(`pages at ${styled('green', url)} (Ctrl+C stops it)`);
   return server;
+}
+
+function isOther({ report: { written, deleted } }: WrittenDocs): boolean {
+  return written.length + deleted.length > 0;
 }
 
 function report({ report: done }: WrittenDocs, started: number, flags: DocsFlags): void {

@@ -221,6 +221,30 @@ describe.concurrent('postwright docs --serve --watch', () => {
     expect(await end('SIGINT')).toEqual({ code: 0, signal: null });
   });
 
+  it('loads a page again that changed, by a script that is in no file', async () => {
+    const { save, started, tree } = scene();
+    save('List boats');
+    const { lines, end } = await started('docs', 'in.json', '--serve', '--port', '0', '--watch');
+    const line = await lineWith(lines, /pages at/);
+    const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(line)?.[0] ?? '';
+    const made = async (): Promise<string | undefined> =>
+      /\.reload\.js\?made=(\d+)"/.exec(await (await fetch(url)).text())?.[1];
+    const first = await made();
+    expect(first).toMatch(/^\d+$/);
+    expect((await fetch(`${url}.reload.js`)).headers.get('content-type')).toContain('javascript');
+    const changes = await fetch(`${url}.changes`);
+    expect(changes.headers.get('content-type')).toBe('text/event-stream');
+    const told = changes.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await told?.read())?.value).toBe(`data: ${first}\n\n`);
+    await lineWith(lines, /^watching in\.json/);
+    save('List boats', 'Count boats');
+    const next = (await told?.read())?.value;
+    expect(next).not.toBe(`data: ${first}\n\n`);
+    expect(next).toBe(`data: ${await made()}\n\n`);
+    expect(Object.values(tree('site')).join('')).not.toContain('.reload.js');
+    expect(await end('SIGINT')).toEqual({ code: 0, signal: null });
+  });
+
   it('is no way to any other file, and answers nobody elsewhere', async () => {
     const { save, put, started } = scene();
     save('List boats');

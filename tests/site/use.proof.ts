@@ -304,7 +304,7 @@ describe.skipIf(executable === undefined).each(['file', 'http'] as const)('a sit
       await using watched = await opened(update, phone);
       const { page } = watched;
       await page.setViewportSize({ width: 1280, height: 800 });
-      await page.locator('.side [aria-current]').waitFor();
+      await expect.poll(() => page.locator('.side [aria-current]').isVisible()).toBe(true);
     });
   });
 
