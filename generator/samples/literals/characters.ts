@@ -13,3 +13,8 @@ export function hasHidden(text: string): boolean {
 export function hexOf(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
 }
+
+/** Whether a text has lines that a program may show as they are: several, and but for their ends and tabs nothing that hides. */
+export function showsLines(text: string): boolean {
+  return /\n[^]*\n/.test(text) && !hasHidden(text.replaceAll(/[\n\t]/g, ''));
+}

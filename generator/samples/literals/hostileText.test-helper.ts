@@ -36,6 +36,8 @@ export const attacks: readonly string[] = [
   '\uD83D',
   '\\u0041 \\x41 \\101 \\e',
   '"""\'\'\'',
+  '\n""""\n"',
+  '\n\\\n${`touch canary`}\n`\\`${',
   '<% %>',
   '{{x}}',
 ];

@@ -112,3 +112,11 @@ function runFile(command: string, program: string): Buffer {
     rmSync(folder, { recursive: true });
   }
 }
+
+test('a text of several lines shows them, and what ends it does not', () => {
+  const text = '<a>\n  "b" \\ ${c} `d`\n</a>"';
+  expect(python(text)).toBe('"""<a>\n  "b" \\\\ ${c} `d`\n</a>\\""""');
+  expect(typescript({ text })).toBe('{\n  text: `<a>\n  "b" \\\\ \\${c} \\`d\\`\n</a>"`,\n}');
+  expect(python('a\r\nb\r\n')).toBe(String.raw`"a\r\nb\r\n"`);
+  expect(typescript('a\nb')).toBe(String.raw`'a\nb'`);
+});

@@ -1,8 +1,9 @@
 import { propertyName, singleQuoted } from '../../emit/text.ts';
+import { showsLines } from './characters.ts';
 import { layOut, type Notation } from './layout.ts';
 
 const notation: Notation = {
-  text: singleQuoted,
+  text: textLiteral,
   // The client takes an integer that no number can hold as the text of its digits.
   number: (value) => (typeof value === 'bigint' ? `'${value}'` : String(value)),
   boolean: String,
@@ -14,6 +15,13 @@ const notation: Notation = {
   step: '  ',
   lastComma: true,
 };
+
+/** A text of several lines is a template of them. */
+function textLiteral(text: string): string {
+  return showsLines(text)
+    ? `\`${text.replaceAll(/[\\`]|\$(?=\{)/g, String.raw`\$&`)}\``
+    : singleQuoted(text);
+}
 
 /** What would be the prototype is computed, and so a member like any other. */
 function memberName(name: string): string {

@@ -33,7 +33,9 @@ export function savedBody(body: RequestBody, source: SavedBodySource): unknown {
       return savedGraphql(body, source);
     case 'text': {
       const text = source.shown(textOf(source.raw['raw']), '');
-      return text === undefined || text === '' ? madeUpBody(body) : text;
+      if (text === undefined || text === '') return madeUpBody(body);
+      // Whatever ends a line, XML reads a line feed (https://www.w3.org/TR/xml/#sec-line-ends).
+      return /\bxml\b/.test(body.mediaType) ? text.replaceAll(/\r\n?/g, '\n') : text;
     }
     case 'binary': {
       const path = textOf(objectOf(source.raw['file'])['src']);

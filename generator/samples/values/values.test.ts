@@ -357,3 +357,11 @@ describe('made-up values', () => {
     expect(Object.keys(Object(text?.value))).toHaveLength(8);
   });
 });
+
+test('XML has the line ends that are easy to write in every language, other text its own', () => {
+  const text = '<boat>\r\n  <id/>\r\n</boat>';
+  const bodyOf = (language: string) =>
+    savedView(post({ mode: 'raw', raw: text, options: { raw: { language } } })).body.text?.text;
+  expect(bodyOf('xml')).toBe('<boat>\n  <id/>\n</boat>');
+  expect(bodyOf('text')).toBe(text);
+});
