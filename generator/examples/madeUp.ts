@@ -9,6 +9,8 @@ const byFormat: Readonly<Record<string, string>> = {
   duration: 'PT1H',
   email: 'ada@example.com',
   hostname: 'api.example.com',
+  // No number holds it.
+  int64: '9007199254740993',
   ipv4: '192.0.2.1',
   ipv6: '2001:db8::1',
   time: '12:00:00Z',
@@ -16,12 +18,22 @@ const byFormat: Readonly<Record<string, string>> = {
   uuid: 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6',
 };
 
+/** The same by what a text is called, where its schema says no more. */
+const byName: readonly (readonly [RegExp, string])[] = [
+  [/e-?mail(?:[-_ ]?address)?$/i, 'ada@example.com'],
+  [/(?:^|[-_ ])ur[il]$|[a-z]Ur[il]$|UR[IL]$/, 'https://example.com/'],
+];
+
+function textCalled(name: string): string {
+  return byName.find(([called]) => called.test(name))?.[1] ?? name;
+}
+
 /**
  * A value that a schema accepts, the same every time: every property, one element of each list, the first of a choice.
  *
- * @param name what the value is called: a text that is nothing else is that.
+ * @param name what the value is called: a text of which nothing else is known is that.
  * @param bytes stands for a file's bytes, by what the file is called.
- * @example madeUpValue({ type: 'object', properties: { email: { type: 'string' } }, required: [] }) // { email: 'email' }
+ * @example madeUpValue({ type: 'object', properties: { email: { type: 'string' } }, required: [] }) // { email: 'ada@example.com' }
  */
 export function madeUpValue(
   schema: Schema,
@@ -29,12 +41,14 @@ export function madeUpValue(
   bytes: (name: string) => unknown = () => byFormat['binary'],
 ): unknown {
   if (schema.type === undefined) {
-    return schema.anyOf === undefined ? name : madeUpValue(schema.anyOf[0] ?? {}, name, bytes);
+    return schema.anyOf === undefined
+      ? textCalled(name)
+      : madeUpValue(schema.anyOf[0] ?? {}, name, bytes);
   }
   switch (schema.type) {
     case 'string':
       if (schema.format === 'binary') return bytes(name);
-      return schema.enum?.[0] ?? byFormat[schema.format ?? ''] ?? name;
+      return schema.enum?.[0] ?? byFormat[schema.format ?? ''] ?? textCalled(name);
     case 'integer':
     case 'number':
       return schema.enum?.[0] ?? 1;

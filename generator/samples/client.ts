@@ -3,7 +3,7 @@ import type { NamedApi, NamedOperation } from '../naming/named.ts';
 import { singleQuoted } from '../emit/text.ts';
 import type { Credentials } from './credentials.ts';
 import { messageOf } from './failures.ts';
-import { typescript } from './literals/typescript.ts';
+import { typescriptLines } from './literals/typescript.ts';
 import { type NamedValues, type RequestValues } from './values/requestValues.ts';
 import type { ClientView } from './view.ts';
 
@@ -123,7 +123,7 @@ function callText(name: string, { operation }: NamedOperation, values: RequestVa
   if (groups.length === 0) return `${name}(client)`;
   const before = `${name}(client, `;
   const used = `const result = await ${before}).result();`.length;
-  return `${before}${typescript(Object.fromEntries(groups), 0, used)})`;
+  return `${before}${typescriptLines(Object.fromEntries(groups), 0, used)})`;
 }
 
 function group(name: string, values: NamedValues): readonly (readonly [string, unknown])[] {

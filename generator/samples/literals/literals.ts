@@ -3,12 +3,12 @@ import { comment } from './comment.ts';
 import { dataflex } from './dataflex.ts';
 import { json } from './json.ts';
 import { php, phpLines } from './php.ts';
-import { python } from './python.ts';
+import { python, pythonLines } from './python.ts';
 import { ruby, rubyLines } from './ruby.ts';
 import { shell, shellInside } from './shell.ts';
 import { sqlServer, sqlServerName } from './sqlServer.ts';
 import { tcl, tclLines } from './tcl.ts';
-import { typescript } from './typescript.ts';
+import { typescript, typescriptLines } from './typescript.ts';
 
 /** Writes a value in a language. `indent` is how many columns the line that it begins on is indented by. */
 export type Literal = (value: unknown, indent?: number) => string;
@@ -21,6 +21,7 @@ export const literals: Readonly<Record<string, Literal>> = {
   php: ofText(php),
   phpLines: ofText(phpLines),
   python,
+  pythonLines,
   ruby: ofText(ruby),
   rubyLines: ofText(rubyLines),
   shell: ofText(shell),
@@ -30,6 +31,7 @@ export const literals: Readonly<Record<string, Literal>> = {
   tcl: ofText(tcl),
   tclLines: ofText(tclLines),
   typescript,
+  typescriptLines,
 };
 
 /** Of a language in which a sample writes nothing but texts. */

@@ -26,14 +26,21 @@ export function python(value: unknown, indent = 0): string {
   return layOut(value, notation, indent);
 }
 
-/**
- * Each escape of JSON is one of Python's too. A text full of double quotes, such as JSON, is easier to read in single ones; one of
- * several lines in three.
- */
-function textLiteral(given: string): string {
-  const text = wellFormed(given);
-  if (showsLines(text)) return `"""${text.replaceAll(/\\|"(?="")|"$/g, String.raw`\$&`)}"""`;
-  const literal = stringLiteral(text);
+/** The same, with texts over as many lines as they have: for a place that no template indents. */
+export function pythonLines(value: unknown, indent = 0): string {
+  return layOut(value, { ...notation, text: linesLiteral }, indent);
+}
+
+function linesLiteral(text: string): string {
+  const whole = wellFormed(text);
+  return showsLines(whole)
+    ? `"""${whole.replaceAll(/\\|"(?="")|"$/g, String.raw`\$&`)}"""`
+    : textLiteral(text);
+}
+
+/** Each escape of JSON is one of Python's too. A text full of double quotes, such as JSON, is easier to read in single ones. */
+function textLiteral(text: string): string {
+  const literal = stringLiteral(wellFormed(text));
   return literal.includes(String.raw`\"`) && !literal.includes("'")
     ? `'${literal.slice(1, -1).replaceAll(String.raw`\"`, '"')}'`
     : literal;

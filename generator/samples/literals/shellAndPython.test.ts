@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attacks, hostileText } from './hostileText.test-helper.ts';
 import { json } from './json.ts';
-import { python } from './python.ts';
+import { python, pythonLines } from './python.ts';
 import { shell, shellInside } from './shell.ts';
-import { typescript } from './typescript.ts';
+import { typescript, typescriptLines } from './typescript.ts';
 
 const texts = [
   ...attacks,
@@ -57,11 +57,14 @@ const data = fc.letrec((tie) => ({
 test('what Python reads is the data, whatever its texts hold', ({ skip }) => {
   if (spawnSync('python3', ['-c', '']).error) skip('python3 is not installed');
   const values: readonly unknown[] = [...texts, ...fc.sample(data, 300), 2n ** 64n];
-  const lines = values.map((value) => `print(json.dumps(${python(value)}))`);
+  const literals = values.flatMap((value) => [python(value), pythonLines(value)]);
+  const lines = literals.map((literal) => `print(json.dumps(${literal}))`);
   const read = runFile('python3', ['import json', ...lines].join('\n'))
     .toString()
     .trimEnd();
-  const expected = values.map((value) => wellFormed(typeof value === 'bigint' ? 2 ** 64 : value));
+  const expected = values
+    .flatMap((value) => [value, value])
+    .map((value) => wellFormed(typeof value === 'bigint' ? 2 ** 64 : value));
   expect(read.split('\n').map((line): unknown => JSON.parse(line))).toEqual(expected);
   expect(read).toContain('18446744073709551616');
 });
@@ -69,8 +72,10 @@ test('what Python reads is the data, whatever its texts hold', ({ skip }) => {
 test('what JavaScript reads is the data, whatever its texts hold', () => {
   fc.assert(
     fc.property(data, (value) => {
-      const read: unknown = new Function(`return (${typescript(value)})`)();
-      expect(JSON.stringify(read)).toBe(JSON.stringify(value));
+      for (const literal of [typescript(value), typescriptLines(value)]) {
+        const read: unknown = new Function(`return (${literal})`)();
+        expect(JSON.stringify(read)).toBe(JSON.stringify(value));
+      }
       expect(JSON.stringify(JSON.parse(json(value)))).toBe(JSON.stringify(value));
     }),
   );
@@ -115,8 +120,8 @@ function runFile(command: string, program: string): Buffer {
 
 test('a text of several lines shows them, and what ends it does not', () => {
   const text = '<a>\n  "b" \\ ${c} `d`\n</a>"';
-  expect(python(text)).toBe('"""<a>\n  "b" \\\\ ${c} `d`\n</a>\\""""');
-  expect(typescript({ text })).toBe('{\n  text: `<a>\n  "b" \\\\ \\${c} \\`d\\`\n</a>"`,\n}');
-  expect(python('a\r\nb\r\n')).toBe(String.raw`"a\r\nb\r\n"`);
-  expect(typescript('a\nb')).toBe(String.raw`'a\nb'`);
+  expect(pythonLines(text)).toBe('"""<a>\n  "b" \\\\ ${c} `d`\n</a>\\""""');
+  expect(typescriptLines({ text })).toBe('{\n  text: `<a>\n  "b" \\\\ \\${c} \\`d\\`\n</a>"`,\n}');
+  expect(pythonLines('a\r\nb\r\n')).toBe(String.raw`"a\r\nb\r\n"`);
+  expect(typescriptLines('a\nb')).toBe(String.raw`'a\nb'`);
 });

@@ -3,7 +3,7 @@ import { showsLines } from './characters.ts';
 import { layOut, type Notation } from './layout.ts';
 
 const notation: Notation = {
-  text: textLiteral,
+  text: singleQuoted,
   // The client takes an integer that no number can hold as the text of its digits.
   number: (value) => (typeof value === 'bigint' ? `'${value}'` : String(value)),
   boolean: String,
@@ -17,7 +17,7 @@ const notation: Notation = {
 };
 
 /** A text of several lines is a template of them. */
-function textLiteral(text: string): string {
+function linesLiteral(text: string): string {
   return showsLines(text)
     ? `\`${text.replaceAll(/[\\`]|\$(?=\{)/g, String.raw`\$&`)}\``
     : singleQuoted(text);
@@ -36,4 +36,9 @@ function memberName(name: string): string {
  */
 export function typescript(value: unknown, indent = 0, used = indent): string {
   return layOut(value, notation, indent, used);
+}
+
+/** The same, with texts over as many lines as they have: for a place that no template indents. */
+export function typescriptLines(value: unknown, indent = 0, used = indent): string {
+  return layOut(value, { ...notation, text: linesLiteral }, indent, used);
 }

@@ -34,8 +34,10 @@ export function savedBody(body: RequestBody, source: SavedBodySource): unknown {
     case 'text': {
       const text = source.shown(textOf(source.raw['raw']), '');
       if (text === undefined || text === '') return madeUpBody(body);
-      // Whatever ends a line, XML reads a line feed (https://www.w3.org/TR/xml/#sec-line-ends).
-      return /\bxml\b/.test(body.mediaType) ? text.replaceAll(/\r\n?/g, '\n') : text;
+      // Of lines as Windows ends them, XML reads a line feed (https://www.w3.org/TR/xml/#sec-line-ends), and anybody can write it.
+      return /\bxml\b/.test(body.mediaType) && /^(?:[^\r\n]|\r\n)*$/.test(text)
+        ? text.replaceAll('\r\n', '\n')
+        : text;
     }
     case 'binary': {
       const path = textOf(objectOf(source.raw['file'])['src']);
