@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageWith, referenceWith } from '../../generator/site/reference.test-helper.ts';
 import { siteFiles } from '../../generator/site/site.ts';
 import { executable, openBrowser, watchedPage, type Watched } from './browser.ts';
 import { hosted, type Hosted } from './hosted.ts';
@@ -306,6 +307,17 @@ describe.skipIf(executable === undefined).each(['file', 'http'] as const)('a sit
       await page.setViewportSize({ width: 1280, height: 800 });
       await expect.poll(() => page.locator('.side [aria-current]').isVisible()).toBe(true);
     });
+  });
+
+  it('has the width of the window where a collection has no folders', async () => {
+    const thing = pageWith({ title: 'A thing with a name of some length' });
+    await using flat = await hosted(siteFiles(referenceWith([thing])));
+    await using watched = await watchedPage(browser, flat[by], {
+      viewport: { width: 1280, height: 800 },
+    });
+    await watched.page.goto(`${flat[by]}index.html`);
+    const box = await watched.page.locator('main').boundingBox();
+    expect(box?.width).toBeGreaterThan(1000);
   });
 
   it('says everything without scripts, and has no button that does nothing', async () => {
