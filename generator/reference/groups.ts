@@ -42,6 +42,9 @@ function bodyGroup(body: RequestBody, enums: NamedOperation['valueEnums']): Para
         required,
         rows: propertyRows(body.schema, 'request', enums),
         ...(type === 'object' ? {} : { type }),
+        ...(body.kind === 'graphql' && body.document !== undefined
+          ? { document: body.document.text.replaceAll(/\r\n?/g, '\n') }
+          : {}),
       };
     }
     case 'binary':

@@ -43,6 +43,8 @@ export interface ParameterGroup {
   readonly rows: readonly Row[];
   /** What the body is where it is no plain object: `string`, `file`, `list of objects`. */
   readonly type?: string;
+  /** The GraphQL document that is sent, where the collection has one. */
+  readonly document?: string;
 }
 
 /** A parameter, a field, or a property. */

@@ -52,6 +52,7 @@ interface GroupView {
   readonly required: boolean;
   readonly rows: readonly RowView[];
   readonly type: string;
+  readonly documentHtml: string;
 }
 
 interface ResponseView {
@@ -142,6 +143,7 @@ function groupView(group: ParameterGroup, context: RowContext): GroupView {
     required: group.required && group.place === 'body',
     rows: rowViews(group.rows, [group.place], context),
     type: group.type ?? '',
+    documentHtml: codeHtml((group.document ?? '').trim()),
   };
 }
 

@@ -162,6 +162,16 @@ describe('every page', () => {
 });
 
 describe('a site', () => {
+  it('shows the document of GraphQL that is sent, and colours it', () => {
+    const document = 'query { a(b: "<i>") }\n';
+    const group = { place: 'body', required: true, rows: [], document } as const;
+    const made = siteFiles(referenceWith([pageWith({ groups: [group] })]));
+    const find = (path: string) => made.find((file) => file.path === path)?.text ?? '';
+    expect(find('getThing.html')).toContain('<code>query { a(b: "&lt;i&gt;") }</code>');
+    expect(find('assets/prism.js')).toContain('Prism.languages.graphql');
+    expect(textOf('assets/prism.js')).not.toContain('Prism.languages.graphql');
+  });
+
   it('of pages whose paths are attacks stays in its folder', () => {
     const paths = [
       '../../../x',

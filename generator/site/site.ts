@@ -29,7 +29,10 @@ export function siteFiles(reference: Reference): readonly SiteFile[] {
   const site: Site = { reference, map: siteMap(reference), markdown: markdownReader() };
   const { pages, paths } = site.map;
   const templates = readTemplates();
-  const languages = pages.flatMap(({ samples }) => samples.map(({ language }) => language));
+  const languages = pages.flatMap(({ samples, groups }) => [
+    ...samples.map(({ language }) => language),
+    ...(groups.some(({ document }) => document !== undefined) ? ['graphql'] : []),
+  ]);
   return [
     { path: 'index.html', text: templates.index(indexView(site)) },
     {

@@ -60,3 +60,14 @@ test('no message and no code ends a cell, a row or the table', () => {
     'a|b · c\\|d · e # f · &lt;b&gt;g · `h|',
   ]);
 });
+
+test('a document of GraphQL is shown as it is', () => {
+  const document = 'query {\n  a(b: "```")\n}\n';
+  const group = { place: 'body', required: true, rows: [], document } as const;
+  const html = parser.render(
+    fill(pageView(pageWith({ groups: [group] }), 'acme-api-client', (text) => text)),
+  );
+  expect(html).toContain(
+    '<code class="language-graphql">query {\n  a(b: &quot;```&quot;)\n}\n</code>',
+  );
+});

@@ -50,13 +50,18 @@ const placeNames = {
 } as const;
 
 function groupView(group: ParameterGroup, describe: Describe) {
-  const { place, mediaType, required, type, rows } = group;
+  const { place, mediaType, required, type, rows, document } = group;
   const facts = [
     ...(mediaType === undefined ? [] : [codeSpan(mediaType)]),
     ...(type === undefined ? [] : [escapedText(type)]),
     ...(place === 'body' ? [required ? '**required**' : 'optional'] : []),
   ];
-  return { name: placeNames[place], facts: facts.join(', '), rows: rowLines(rows, describe) };
+  return {
+    name: placeNames[place],
+    facts: facts.join(', '),
+    rows: rowLines(rows, describe),
+    document: document === undefined ? undefined : codeBlock(document.trim(), 'graphql'),
+  };
 }
 
 function responseView(part: ResponsePart, describe: Describe) {
