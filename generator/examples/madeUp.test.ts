@@ -10,7 +10,7 @@ describe('a value that is made up', () => {
     ['a word that ends like a link is none', 'curl', { type: 'string' }, 'curl'],
     ['what is allowed comes first', 'email', { type: 'string', enum: ['work'] }, 'work'],
     ['a format comes before a name', 'email', { type: 'string', format: 'date' }, '2026-01-31'],
-    ['a long integer has digits', 'id', { type: 'string', format: 'int64' }, '9007199254740993'],
+    ['a long integer is one', 'id', { type: 'string', format: 'int64' }, 1],
   ])('%s', ([, name, schema, value]) => {
     expect(madeUpValue(schema, name)).toBe(value);
   });
