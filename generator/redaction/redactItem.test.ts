@@ -94,6 +94,31 @@ describe('an item that is shown', () => {
       { header: 'Accept: text/plain\nCookie: ***' },
     ],
     [
+      'headers in one text with the line ends of HTTP',
+      { header: 'Cookie: session=1\r\nAuthorization: Bearer abc\r\nAccept: text/plain' },
+      { header: 'Cookie: ***\nAuthorization: ***\nAccept: text/plain' },
+    ],
+    [
+      'the query in the text of a URL by its names',
+      { url: 'https://a.example/x?page=2&password=letmein&api_key={{key}}#top' },
+      { url: 'https://a.example/x?page=2&password=***&api_key={{key}}#top' },
+    ],
+    [
+      'the same beside its rows',
+      { url: { raw: '{{baseUrl}}/x?token=abc', query: [{ key: 'token', value: 'abc' }] } },
+      { url: { raw: '{{baseUrl}}/x?token=***', query: [{ key: 'token', value: '***' }] } },
+    ],
+    [
+      'who a URL says its caller is',
+      { url: { raw: 'https://mykey@api.example/x', host: ['ada:letmein@api', 'example'] } },
+      { url: { raw: 'https://***@api.example/x', host: ['***@api', 'example'] } },
+    ],
+    [
+      'nothing of a body that speaks of a URL',
+      { body: { mode: 'raw', raw: 'token=1 see a.example/?token=x\nme@b.example' } },
+      { body: { mode: 'raw', raw: 'token=1 see a.example/?token=x\nme@b.example' } },
+    ],
+    [
       'variables that are secret by their type',
       { variable: [{ key: 'pin', type: 'secret', value: '1234' }] },
       { variable: [{ key: 'pin', type: 'secret', value: '***' }] },

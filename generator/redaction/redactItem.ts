@@ -1,6 +1,6 @@
 import { isObject, listOf, textOf, type JsonObject } from '../json/values.ts';
-import { secretName } from './credentials.ts';
 import { mask, type SecretRemover } from './removeSecrets.ts';
+import { holdsNoSecret, isSecretName } from './secretRow.ts';
 
 /** Settings of auth blocks that say how, not with what (https://schema.postman.com/collection/json/v2.1.0/draft-07/docs/index.html, Auth). */
 const openSettings: ReadonlySet<string> = new Set(
@@ -15,7 +15,8 @@ const openSettings: ReadonlySet<string> = new Set(
 /**
  * A collection item that may be shown. Secrets go by their form, as from prose; and whatever stands where a secret belongs
  * goes as well, be its form what it may: settings of auth blocks but those that are none, values of rows that are secret by
- * their name or type, cookies. References to variables (`{{token}}`) stay.
+ * their name or type, the same in the text of a URL, who a URL says its caller is, cookies. References to variables
+ * (`{{token}}`) stay.
  *
  * @param remove takes secrets out of one text.
  */
@@ -33,8 +34,18 @@ export function redactItem(item: JsonObject, remove: SecretRemover): JsonObject 
       if (key === 'auth') return auth(below);
       if (key === 'cookie') return listOf(below).map((one) => (isObject(one) ? cookie(one) : mask));
       if (key === 'header' && typeof below === 'string') return headerLines(below, remove);
+      if ((key === 'url' || key === 'raw') && typeof below === 'string') return address(below);
+      if (key === 'host') return hosts(below);
       return shown(below);
     });
+  };
+  const address = (text: string): unknown =>
+    shown(isAddress.test(text) ? withoutSecretsInAddress(text) : text);
+  /** A list of labels, or one text; whoever calls stands in the first. */
+  const hosts = (value: unknown): unknown => {
+    const host = (one: unknown): unknown =>
+      shown(typeof one === 'string' ? withoutCaller(one) : one);
+    return Array.isArray(value) ? value.map(host) : host(value);
   };
   const cookie = (value: JsonObject): JsonObject =>
     mapMembers(value, (below, key) => (key === 'value' ? masked(below) : shown(below)));
@@ -57,19 +68,31 @@ export function redactItem(item: JsonObject, remove: SecretRemover): JsonObject 
   return object(item);
 }
 
-function isSecretName(name: string): boolean {
-  return secretName.test(name) || /cookie|signature/i.test(name);
+/** A body's text is no address, even where it holds one. */
+const isAddress = /^\s*(?:[a-z][a-z\d+.-]{0,20}:\/\/|\{\{|\/|[\w.-]+[/?])[^\n]*$/i;
+
+/** The query of an address by its names, and who it says its caller is (RFC 3986, section 3.2.1). */
+function withoutSecretsInAddress(text: string): string {
+  const [whole, before = '', authority = '', rest = ''] =
+    /^([^/?#]{0,30}\/\/)([^/?#]*)(.*)$/s.exec(text) ?? [];
+  const plain = whole === undefined ? text : before + withoutCaller(authority) + rest;
+  return plain.replaceAll(/([?&])([^=&#]{1,200})=([^&#]+)/g, (pair, mark, name, value) =>
+    isSecretName(name) && !holdsNoSecret(value) ? `${mark}${name}=${mask}` : pair,
+  );
 }
 
-/** What stands where a secret belongs, unless it is none: nothing, yes or no, a reference to a variable. */
+/** `user:password@host` → `***@host`. */
+function withoutCaller(host: string): string {
+  const at = host.lastIndexOf('@');
+  return at === -1 || host.slice(0, at).split(':').every(holdsNoSecret)
+    ? host
+    : mask + host.slice(at);
+}
+
+/** What stands where a secret belongs, unless it is none. */
 function masked(value: unknown): unknown {
   if (typeof value === 'boolean' || value === null || value === undefined) return value;
-  return typeof value === 'string' && isReference(value) ? value : mask;
-}
-
-/** `Bearer {{token}}`, `{{key}}`, or nothing at all. */
-function isReference(text: string): boolean {
-  return /^(?:[A-Za-z]{1,20}\s)?(?:\{\{[^{}]*\}\})+$|^(?:true|false)?$/.test(text.trim());
+  return typeof value === 'string' && holdsNoSecret(value) ? value : mask;
 }
 
 /** Headers as lines of one text. */
@@ -77,8 +100,8 @@ function headerLines(text: string, remove: SecretRemover): string {
   return text
     .split('\n')
     .map((line) => {
-      const [, name = '', value = ''] = /^([^:]{1,200}:\s?)(.*)$/.exec(line) ?? [];
-      return isSecretName(name) && !isReference(value) ? name + mask : remove(line).text;
+      const [, name = '', value = ''] = /^([^:]{1,200}:\s?)(.*)$/s.exec(line) ?? [];
+      return isSecretName(name) && !holdsNoSecret(value) ? name + mask : remove(line).text;
     })
     .join('\n');
 }

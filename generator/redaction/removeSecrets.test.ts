@@ -22,6 +22,7 @@ describe('takes out', () => {
     ['a web token that was cut', `Bearer ${webToken.slice(0, 30)}`, 'Bearer ***'],
     ['random words after “token”', `the token: \`${random}\`.`, 'the token: `***`.'],
     ['random words in a header', `-H "X-Api-Key: ${random}"`, '-H "X-Api-Key: ***"'],
+    ['random words in a cookie', `-b "Cookie: sid=${random}"`, '-b "Cookie: sid=***"'],
     ['a password in JSON', '{"password": "hunter2!"}', '{"password": "***"}'],
     ['a password in a command', 'curl -u ada:s3cret99 https://a', 'curl -u ada:*** https://a'],
     ['a password in a URL', 'https://ada:lovelace1@a.example/x', 'https://***@a.example/x'],

@@ -25,7 +25,7 @@ const botKey = /(?<!\d)\d{8,10}:AA[\w-]{30,60}/g;
 /** A word: what may be a key, a token, or base 64. */
 const word = /(?<![A-Za-z0-9+/_.~-])[A-Za-z0-9+/_.~-]{8,}={0,2}/g;
 const spokenOf =
-  /(?:token|secret|passw|passphrase|api[-_ ]?key|access[-_ ]?key|auth[-_ ]?key|private[-_ ]?key|[-_ ]key|bearer|basic|authorization|credential|signature|x-[a-z-]{0,20}key)[^\n]{0,24}$/i;
+  /(?:token|secret|passw|passphrase|api[-_ ]?key|access[-_ ]?key|auth[-_ ]?key|private[-_ ]?key|[-_ ]key|bearer|basic|authorization|credential|signature|cookie|x-[a-z-]{0,20}key)[^\n]{0,24}$/i;
 
 /**
  * Takes secrets out of prose: keys and tokens by their form, random words where a secret is spoken of, passwords that are

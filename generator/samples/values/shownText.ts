@@ -1,6 +1,7 @@
 import { readPlaceholderType } from '../../inference/prose/placeholderType.ts';
 import { loneVariable, substitute, type Variables } from '../../collection/variables.ts';
 import { mask, type SecretRemover } from '../../redaction/removeSecrets.ts';
+import { holdsNoSecret, isSecretName } from '../../redaction/secretRow.ts';
 import { wellFormed } from '../wellFormed.ts';
 import type { ShownText } from './fitted.ts';
 
@@ -27,6 +28,17 @@ export function shownTexts(variables: Variables, withoutSecrets: SecretRemover):
     const plain = withoutSecretsIn(named, name, withoutSecrets);
     return plain === mask ? undefined : wellFormed(plain);
   };
+}
+
+/** The same for rows of a list: what their names say is a secret is not shown, as in the collection item beside it. */
+export function shownInRows(shown: ShownText): ShownText {
+  return (text, name) =>
+    isSecretName(name) && !holdsNoSecret(text) ? undefined : shown(text, name);
+}
+
+/** Variables without those that are secrets by their name, as if they had no value. */
+export function openVariables(variables: Variables): Variables {
+  return (name) => (isSecretName(name) ? undefined : variables(name));
 }
 
 /** `$guid`, which Postman makes up, is `guid`. */

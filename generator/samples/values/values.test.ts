@@ -148,6 +148,27 @@ describe('query values', () => {
     ).url;
     expect(target).toBe('/v2/boats?session_secret=session_secret');
   });
+
+  test('so does what is one by its name, be its form what it may', () => {
+    const query = [row('api_key', 'letmein'), row('sig', 'a/b'), row('next_page_token', 'w75')];
+    const { target } = savedView(at('/boats', { query })).url;
+    expect(target).toBe('/v2/boats?api_key=api_key&sig=sig&next_page_token=w75');
+  });
+
+  test('a variable that is one by its name shows nothing', () => {
+    const variable = [
+      { key: 'baseUrl', value: 'https://api.example.com' },
+      { key: 'adminPassword', value: 'letmein' },
+    ];
+    const query = [row('q', '{{adminPassword}}'), row('of', 'x {{adminPassword}} y')];
+    const { target } = savedView(
+      at('/boats/:pass', { query, variable: [row('pass', '{{adminPassword}}')] }),
+      {
+        collection: { variable },
+      },
+    ).url;
+    expect(target).toBe('/boats/pass?q=q&of=x%20adminPassword%20y');
+  });
 });
 
 test('headers are those of the caller, less what no header can hold', () => {
@@ -156,6 +177,7 @@ test('headers are those of the caller, less what no header can hold', () => {
     row('x-odd', 'a\r\nb: c'),
     row('X-Off', 'x', { disabled: true }),
     row('Authorization', 'Bearer abc'),
+    row('X-Api-Key', 'letmein'),
     row('Content-Type', 'text/plain'),
     row('Accept', 'application/json'),
   ];
@@ -163,6 +185,7 @@ test('headers are those of the caller, less what no header can hold', () => {
     { name: 'Accept', value: 'application/json' },
     { name: 'X-Trace', value: '1' },
     { name: 'x-odd', value: 'x-odd' },
+    { name: 'X-Api-Key', value: 'X-Api-Key' },
   ]);
 });
 
@@ -197,12 +220,14 @@ describe('fields of a form', () => {
         row('sail', 'true'),
         row('name', '{{name}}'),
         row('password', 'hunter22x'),
+        row('api_secret', 'letmein'),
       ),
     ).toEqual([
       ['size', '1'],
       ['sail', 'true'],
       ['name', 'name'],
       ['password', 'password'],
+      ['api_secret', 'api_secret'],
     ]);
   });
 
