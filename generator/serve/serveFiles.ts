@@ -99,6 +99,10 @@ function send(
     // A page is as fresh as the last change.
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    // A page of somebody's elsewhere could load the search index as its own script, or show all this in a frame
+    // (https://fetch.spec.whatwg.org/#cross-origin-resource-policy-header).
+    'cross-origin-resource-policy': 'same-origin',
+    'content-security-policy': "frame-ancestors 'none'",
   });
   response.end(method === 'HEAD' ? undefined : bytes);
 }
