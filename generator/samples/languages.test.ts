@@ -56,6 +56,14 @@ describe('languages', () => {
     expect(read.value).toHaveLength(builtInLanguages().length + 1);
   });
 
+  test.for(['fields.[0].name', 'objects.[0].value', 'lists.[0].name', 'element'])(
+    'that ask for "%s" of every answer are not taken: some have none',
+    (way) => {
+      const template = `{{#if reader}}\n{{json reader.${way}}}\n{{/if}}`;
+      expect(problemOf(template).code).toBe('template-invalid');
+    },
+  );
+
   test('without settings go by their name, behind the others', () => {
     write('kotlin.hbs', 'val url = {{json url.whole}}');
     const read = readLanguages(folder);

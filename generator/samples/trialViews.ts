@@ -46,12 +46,14 @@ export function trialViews(): readonly SampleView[] {
     { text: { mediaType: 'application/xml', text: '<a/>', isJson: false } },
     { file: { mediaType: 'image/png', filename: 'photo.png' } },
   ];
-  return auths.flatMap((auth) =>
-    bodies.flatMap((body) => [
-      { ...bare, auth, body, hasBody: Object.keys(body).length > 0 },
-      { ...full, hasHeaders: true, auth, body, hasBody: Object.keys(body).length > 0 },
-    ]),
-  );
+  return auths
+    .flatMap((auth) =>
+      bodies.flatMap((body) => [
+        { ...bare, auth, body, hasBody: Object.keys(body).length > 0 },
+        { ...full, hasHeaders: true, auth, body, hasBody: Object.keys(body).length > 0 },
+      ]),
+    )
+    .concat(readers.map((reader) => ({ ...full, reader })));
 }
 
 const client: SampleView['client'] = {
@@ -96,6 +98,13 @@ const element: ObjectReader = {
   objects: [],
   lists: [],
 };
+
+/** Answers of other shapes: a list, and an object of nothing but others. */
+const readers: readonly NonNullable<SampleView['reader']>[] = [
+  { kind: 'list', from: 'data', way: [], expression: 'data', element: 'boat', items: element },
+  { kind: 'list', from: 'data', way: [], expression: 'data', element: 'item', items: 'string' },
+  { kind: 'object', fields: [], objects: [{ name: 'boat', value: element }], lists: [] },
+];
 
 const full: SampleView = {
   ...bare,
