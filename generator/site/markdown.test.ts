@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
+import { processorClock } from '../../tests/processorClock.ts';
 import { attacks } from './attacks.test-helper.ts';
 import { markdownReader } from './markdown.ts';
 import { sanitized } from './sanitize.ts';
@@ -47,6 +48,16 @@ describe('a description', () => {
     expect(text('| a | b |\n|---|---|\n| 1 | 2 |')).toContain('<td>2</td>');
   });
 
+  it('keeps lines and images in any number', () => {
+    expect(text('a<br>'.repeat(3000))).toMatch(/^<p>a<br \/>/);
+    expect(text('<b>a</b> '.repeat(3000))).toMatch(/^<p><b>a<\/b>/);
+  });
+
+  it('whose elements lie a thousand deep in each other is shown as it was written', () => {
+    expect(text('<b>'.repeat(2000))).toMatch(/^<pre tabindex="0">&lt;b&gt;/);
+    expect(text(`${'<b>'.repeat(900)}a`)).toContain('<b>a');
+  });
+
   it('of plain words is what Markdown makes of it, only sooner', () => {
     const slow = new MarkdownIt({ html: true, linkify: true });
     const words = fc.string({ unit: fc.constantFrom(...'aB1 ,.;()?%$-_*\n<&') });
@@ -82,4 +93,10 @@ describe('an attack in a description', () => {
       expect(performance.now() - start).toBeLessThan(5000);
     },
   );
+
+  it.each(['<a>', '<b>', '<ul><li>', '<p>'])('of a megabyte of %s ends in time', (tag) => {
+    const spent = processorClock();
+    text(tag.repeat(1_000_000 / tag.length));
+    expect(spent()).toBeLessThan(8000);
+  });
 });

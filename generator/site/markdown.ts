@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { codeHtml } from './codeHtml.ts';
 import { sanitized } from './sanitize.ts';
 
 /** Markdown from a collection → HTML that can be trusted. Each text is worked on once. */
@@ -19,7 +20,10 @@ export function markdownReader(): Markdown {
     if (plain.test(markdown)) return `<p>${markdown}</p>`;
     const before = known[kind].get(markdown);
     if (before !== undefined) return before;
-    const made = sanitized(parser.render(markdown), kind === 'text' ? 'h2' : 'p').trim();
+    const rendered = parser.render(markdown);
+    const made = isTooDeep(rendered)
+      ? `<pre tabindex="0">${codeHtml(markdown)}</pre>`
+      : sanitized(rendered, kind === 'text' ? 'h2' : 'p').trim();
     known[kind].set(markdown, made);
     return made;
   };
@@ -28,6 +32,23 @@ export function markdownReader(): Markdown {
     note: (markdown) => html('note', markdown),
   };
 }
+
+/** No text has as many elements in each other, and a parser's time grows with the square of them. */
+const deepest = 1000;
+
+/** Whether HTML opens more elements within each other than anything that is meant to be read. */
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z]{1,20})/gi)) {
+    if (voids.has(name.toLowerCase())) continue;
+    depth = end === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
+/** https://html.spec.whatwg.org/multipage/syntax.html#void-elements */
+const voids: ReadonlySet<string> = new Set('br hr img input wbr col source link meta'.split(' '));
 
 /** One paragraph of words, in which neither Markdown nor HTML has anything to say: most descriptions, in no time. */
 const plain = /^[A-Za-z](?:[A-Za-z0-9 ,.;()?%$-]*[A-Za-z0-9,.;()?%$-])?$/;
