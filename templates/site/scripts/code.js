@@ -1,7 +1,10 @@
 // Code: colours for what shows, and a button that copies.
 {
-  /** Longer than that, colours would take longer than reading. */
-  const mostCharacters = 200_000;
+  /** Longer than that, colours would take longer than reading. JSON's grammar is the one whose time grows no faster than the text. */
+  const mostCharacters = 40_000;
+  const mostOfJson = 200_000;
+  /** The time of the others grows with the square of a line that is nothing but one text: an image in base 64. */
+  const longLine = /.{2001}/;
 
   const status = document.createElement('p');
   status.className = 'unseen';
@@ -32,7 +35,9 @@
     const code = figure.querySelector('code');
     const text = code?.textContent ?? '';
     const grammar = Object.hasOwn(Prism.languages, name) ? Prism.languages[name] : undefined;
-    if (code === null || coloured !== undefined || text.length > mostCharacters) return;
+    if (code === null || coloured !== undefined) return;
+    if (text.length > (name === 'json' ? mostOfJson : mostCharacters)) return;
+    if (name !== 'json' && longLine.test(text)) return;
     if (typeof grammar !== 'object') return;
     figure.dataset.coloured = '';
     code.replaceChildren(...Prism.tokenize(text, grammar).map(nodeOf));
