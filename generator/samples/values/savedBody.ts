@@ -9,7 +9,6 @@ import { fitted, misfit, orMadeUp, type ShownText } from './fitted.ts';
 import { madeUpBody } from './madeUpValues.ts';
 import { rowValues, savedRows, type SavedRow } from './rowValues.ts';
 import { fileNamed } from './sampleFile.ts';
-import { shownInRows } from './shownText.ts';
 
 /** What a body is read from. */
 export interface SavedBodySource {
@@ -50,7 +49,7 @@ export function savedBody(body: RequestBody, source: SavedBodySource): unknown {
 }
 
 function savedForm(body: FormBody, source: SavedBodySource): unknown {
-  const values = rowValues(body.fields, rowsIn(source), shownInRows(source.shown));
+  const values = rowValues(body.fields, rowsIn(source), source.shown);
   return values.size === 0 ? undefined : Object.fromEntries(values);
 }
 

@@ -11,7 +11,7 @@ import { madeUp } from './madeUpValues.ts';
 import { parametersIn, type NamedValues, type RequestValues } from './requestValues.ts';
 import { rowValues, savedRows } from './rowValues.ts';
 import { savedBody } from './savedBody.ts';
-import { openVariables, shownInRows, shownTexts } from './shownText.ts';
+import { openVariables, shownOutsideBodies, shownTexts } from './shownText.ts';
 
 /**
  * The values that a collection shows in a request, without its secrets: what is enabled there, and what is required in any case.
@@ -44,7 +44,7 @@ export function savedValues(
         ...row,
         text: decoded(row.text),
       })),
-      shownInRows(shown),
+      shownOutsideBodies(shown),
     ),
     headers: headerValues(operation, message, shown),
     ...(body === undefined ? {} : { body }),
@@ -95,7 +95,7 @@ function headerValues(operation: Operation, { headers }: Message, shown: ShownTe
     parameters,
     savedRows(rows).map((row) => ({ ...row, key: names.get(row.key.toLowerCase()) ?? row.key })),
     (text, name) => {
-      const value = shownInRows(shown)(text, name)?.trim();
+      const value = shownOutsideBodies(shown)(text, name)?.trim();
       return value !== undefined && headerText.test(value) ? value : undefined;
     },
   );

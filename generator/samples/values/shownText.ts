@@ -30,8 +30,11 @@ export function shownTexts(variables: Variables, withoutSecrets: SecretRemover):
   };
 }
 
-/** The same for rows of a list: what their names say is a secret is not shown, as in the collection item beside it. */
-export function shownInRows(shown: ShownText): ShownText {
+/**
+ * The same for queries and headers, where an API's own keys are sent: what their names say is a secret is not shown, as in the
+ * collection item beside it. What fields of bodies are called says less: `require_password`, `authorization_name`.
+ */
+export function shownOutsideBodies(shown: ShownText): ShownText {
   return (text, name) =>
     isSecretName(name) && !holdsNoSecret(text) ? undefined : shown(text, name);
 }

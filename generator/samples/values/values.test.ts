@@ -220,14 +220,14 @@ describe('fields of a form', () => {
         row('sail', 'true'),
         row('name', '{{name}}'),
         row('password', 'hunter22x'),
-        row('api_secret', 'letmein'),
+        row('require_password_for', 'guests'),
       ),
     ).toEqual([
       ['size', '1'],
       ['sail', 'true'],
       ['name', 'name'],
       ['password', 'password'],
-      ['api_secret', 'api_secret'],
+      ['require_password_for', 'guests'],
     ]);
   });
 
