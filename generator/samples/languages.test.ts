@@ -64,6 +64,16 @@ describe('languages', () => {
     },
   );
 
+  test('a media type adds nothing to a part that curl sends', () => {
+    const template = `{{curlType 'text/html; version=2; headers="X-Evil: 1";encoder=base64; charset=utf-8'}}`;
+    expect(filled(template)).toBe('text/html; version=2; charset=utf-8\n');
+    const part = { name: 'a', text: 'b', mediaType: 'text/html; filename=c' };
+    const body = { multipart: { parts: [part], hasTypedFields: true, hasRepeatedNames: false } };
+    const view = trialViews().map((one) => ({ ...one, method: 'POST', body, hasBody: true }))[0];
+    const curl = builtInLanguages().find(({ name }) => name === 'curl')?.template ?? '';
+    expect(filled(curl, view)).toContain(`--form 'a="b";type=text/html'`);
+  });
+
   test('without settings go by their name, behind the others', () => {
     write('kotlin.hbs', 'val url = {{json url.whole}}');
     const read = readLanguages(folder);

@@ -14,6 +14,9 @@ export const textHelpers: Readonly<Record<string, (values: readonly unknown[]) =
   jsonPath: ([way]) => jsonPath(listOf(way).map(textOf)),
   /** The content of a part in an argument of curl's `--form` (`man curl`): in quotes nothing else has a meaning. */
   curlForm: ([text]) => `"${textOf(text).replaceAll(/["\\]/g, String.raw`\$&`)}"`,
+  /** A media type behind `;type=` there, without the parameters that curl would take for its own: `headers` adds headers. */
+  curlType: ([mediaType]) =>
+    textOf(mediaType).replaceAll(/;\s*(?:encoder|filename|headers|type)=(?:"[^"]*"|[^;]*)/gi, ''),
 };
 
 function listOf(value: unknown): readonly unknown[] {
