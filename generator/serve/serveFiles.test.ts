@@ -8,7 +8,7 @@ beforeAll(async () => {
     ['index.html', '<p>é</p>'],
     ['assets/search-index.js', 'globalThis.searchIndex = [];'],
   ]);
-  const started = await serveFiles(0, () => files);
+  const started = await serveFiles(0, () => files, false);
   if (!started.ok) throw new Error(started.problem.message);
   server = started.value;
 });
