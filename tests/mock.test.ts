@@ -149,7 +149,7 @@ describe('postwright mock', () => {
       '70000',
       '--port takes a number up to 65535, or 0 for any that is free, not “70000”.',
     ],
-    ['--host', '', '--host takes an address, such as 127.0.0.1, or 0.0.0.0 for all, not “0”.'],
+    ['--host', '8', '--host takes an address, such as 127.0.0.1, or 0.0.0.0 for all, not “8”.'],
     ['--latency', '200-50', '--latency takes milliseconds, such as 200 or 50-200, not “200-50”.'],
     ['--faults', '101%', '--faults takes a percentage, such as 5%, not “101%”.'],
   ])('refuses %s %s', ([flag = '', value = '', said]) => {

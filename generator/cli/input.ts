@@ -13,9 +13,9 @@ const dash = '-';
 /** Stands for a lone dash on its way through the command-line parser, which drops dashes. */
 const dashWord = 'stdin:';
 
-/** The words of a command line, fit for the parser. */
+/** The words of a command line, fit for the parser, which takes an empty one (`--out "$UNSET"`) for the number 0. */
 export function wordsForParser(words: readonly string[]): string[] {
-  return words.map((word) => (word === dash ? dashWord : word));
+  return words.filter((word) => word !== '').map((word) => (word === dash ? dashWord : word));
 }
 
 /** What a command reads. */

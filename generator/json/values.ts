@@ -32,10 +32,14 @@ export function textOf(value: unknown): string {
 /** Descriptions longer than this are cut: nobody reads on. */
 const longestDescription = 1_000_000;
 
+/** What programs that write collections put where a description is missing. */
+const noDescription: ReadonlySet<string> = new Set(['undefined', 'null', '[object Object]']);
+
 /**
  * A description's text. Postman writes it as a string, as `{ content, type }`, or as null.
  * @see https://schema.postman.com/collection/json/v2.1.0/draft-07/docs/index.html (Description)
  */
 export function descriptionOf(value: unknown): string {
-  return textOf(isObject(value) ? value['content'] : value).slice(0, longestDescription);
+  const text = textOf(isObject(value) ? value['content'] : value).slice(0, longestDescription);
+  return noDescription.has(text) ? '' : text;
 }

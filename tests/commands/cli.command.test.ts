@@ -77,6 +77,11 @@ describe('a wrong command line', () => {
     ['an unknown option', ['generate', zoom, '--outt', 'x'], /outt/],
     ['a missing collection', ['generate'], /collection/],
     ['another kind of enums', ['generate', zoom, '--enums', 'foo'], /--enums.*foo/],
+    [
+      'an option without its value',
+      ['generate', zoom, '--out', ''],
+      /--out <dir>.* value is missing/,
+    ],
     ['an operation that is not there', ['explain', zoom, 'nope'], /no operation “nope”/],
   ])('%s', (_, words, said) => {
     expect(problemOf(run(...words))).toMatch(said);
