@@ -19,6 +19,7 @@ const modules = await timed('load the modules', async () => ({
   ...(await import('../dist/emit/emitPackage.js')),
   ...(await import('../dist/emit/printer.js')),
   ...(await import('../dist/output/format.js')),
+  ...(await import('../dist/reference/markdown/referenceFiles.js')),
   ...(await import('../dist/output/manifestOf.js')),
   ...(await import('../dist/output/writePackage.js')),
 }));
@@ -37,7 +38,9 @@ const api = await timed('collection → Api', () => modules.readApi(collection.v
 const named = await timed('name', () => modules.nameApi(api.value));
 await timed('load ts-morph', () => modules.tsMorph());
 const emitted = await timed('emit', () => modules.emitPackage(named, { enums: 'enum' }));
-const files = await timed('format', () => modules.formatFiles(emitted));
+const code = await timed('format', () => modules.formatFiles(emitted));
+const pages = await timed('reference, Markdown', () => modules.referenceFiles(named));
+const files = [...code, ...pages];
 const manifest = await timed('manifest', () => modules.manifestOf(named, files, '0.0.0'));
 await timed('write', () => modules.writePackage(join(out, 'package'), files, manifest));
 const reference = await timed('reference, samples in 8 languages', () => {

@@ -110,10 +110,8 @@ export async function generatePackage(
     vendors: api === vendors ? undefined : hashOf(apiFile(vendors).text),
     date: options.date,
     filesOf: async (one) => {
-      // Begun first: many pages are written beside the code.
-      const pages = referenceFiles(one, memory);
       const code = await formatFiles(emitPackage(one, { enums }, memory), memory);
-      return [...code, ...(await pages), apiFile(api)];
+      return [...code, ...referenceFiles(one, memory), apiFile(api)];
     },
   };
   return success(

@@ -1,7 +1,7 @@
 import { titleOf } from '../../emit/operationWords.ts';
 import type { File } from '../../emit/file.ts';
 import { oneLine } from '../../emit/text.ts';
-import { digestOf, keyOf, type Memory } from '../../memory.ts';
+import { digestOf, remembered, type Memory } from '../../memory.ts';
 import {
   operationsIn,
   type NamedApi,
@@ -9,7 +9,7 @@ import {
   type NamedOperation,
 } from '../../naming/named.ts';
 import { codeSpan, escapedText } from './escape.ts';
-import { pagesBeside } from './pagesBeside.ts';
+import { pageWriter } from './pageWriter.ts';
 import { safeMarkdown } from './safeMarkdown.ts';
 import { template } from './template.ts';
 
@@ -20,42 +20,19 @@ const folderName = 'reference';
  * The reference as Markdown files of the package: a list of its operations, and a page each, so that what the vendor changed
  * shows in one file. No value of the collection's is in them: samples and examples are made up.
  */
-export async function referenceFiles(named: NamedApi, memory?: Memory): Promise<readonly File[]> {
+export function referenceFiles(named: NamedApi, memory?: Memory): readonly File[] {
   const { api, packageName, root } = named;
-  const pages = operationsIn(root).map((one) => {
-    const key =
-      memory === undefined
-        ? ''
-        : keyOf('reference', digestOf(one), api.baseUrl ?? null, packageName);
-    const known = memory?.recall(key);
-    return { one, key, known: typeof known === 'string' ? known : undefined };
-  });
-  const missing = pages.filter(({ known }) => known === undefined);
-  const operations = missing.map(({ one }) => one);
-  const made =
-    missing.length === 0 ? [] : await pagesBeside({ named: withoutOperations(named), operations });
-  const texts = new Map(
-    missing.map(({ one, key }, index) => [one, { key, text: made[index] ?? '' }]),
-  );
-  for (const { key, text } of texts.values()) memory?.keep(key, text);
+  const pageOf = pageWriter(named);
   return [
     { path: `${folderName}/README.md`, text: indexText(named), format: false },
-    ...pages.map(({ one, known }) => ({
+    ...operationsIn(root).map((one) => ({
       path: `${folderName}/${pagePath(one)}`,
-      text: known ?? texts.get(one)?.text ?? '',
+      text: remembered(memory, 'reference', [digestOf(one), api.baseUrl ?? null, packageName], () =>
+        pageOf(one),
+      ),
       format: false,
     })),
   ];
-}
-
-/** What pages share: another thread is given no operation twice. */
-function withoutOperations(named: NamedApi): NamedApi {
-  return {
-    ...named,
-    api: { ...named.api, operations: [], diagnostics: [] },
-    root: { ...named.root, folders: [], operations: [] },
-    lock: { ...named.lock, operations: {} },
-  };
 }
 
 /** Where an operation's page is. One whose name differs from the list's only in its letters' case makes way for it. */

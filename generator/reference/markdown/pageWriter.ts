@@ -6,25 +6,18 @@ import { describer } from './describer.ts';
 import { pageView } from './pageView.ts';
 import { template } from './template.ts';
 
-/** What pages are asked for, as plain data: another thread may write them. */
-export interface PagesAsked {
-  /** The Api but for its operations. */
-  readonly named: NamedApi;
-  readonly operations: readonly NamedOperation[];
-}
-
 /** The package is TypeScript, and so are its samples; the site has them in every language. */
 const sampleLanguage = 'typescript';
 
-/** The pages of some operations, as Markdown, in their order. */
-export function writePages({ named, operations }: PagesAsked): readonly string[] {
+/** What writes an operation's page as Markdown. */
+export function pageWriter(named: NamedApi): (operation: NamedOperation) => string {
   const { api, packageName } = named;
   const languages = builtInLanguages().filter(({ name }) => name === sampleLanguage);
   const samplesOf = samplerOf(named, languages);
   const fill = template('operation');
   const describe = describer();
-  return operations.map((one) => {
-    const page = operationPage(one, { baseUrl: api.baseUrl, samples: samplesOf(one) });
+  return (operation) => {
+    const page = operationPage(operation, { baseUrl: api.baseUrl, samples: samplesOf(operation) });
     return fill(pageView(page, packageName, describe));
-  });
+  };
 }
