@@ -9,8 +9,9 @@ import type { Workspace } from '../workspace.ts';
 
 const languages = builtInLanguages().filter(({ name }) => name === 'typescript');
 
-/** What a program finds in Node besides the DOM's types; whoever asks for more strictness than Node's types have writes `env['X']`. */
-const around = `declare const process: { readonly env: any; exitCode: number };
+/** What a program finds in Node besides the DOM's types; each package adds the variables that its programs read. */
+const around = `interface Environment {}
+declare const process: { readonly env: Environment; exitCode: number };
 declare module 'node:fs' {
   export function openAsBlob(path: string): Promise<Blob>;
 }
@@ -33,12 +34,20 @@ export function addTypescriptPrograms(
   writeFileSync(join(workspace.folder, 'packages', 'around.d.ts'), around);
   const sampler = samplerOf(named, languages, examples);
   const operations = operationsIn(named.root);
+  const variables = new Set<string>();
   for (const [index, operation] of operations.entries()) {
     const [sample] = sampler(operation);
     if (sample === undefined) throw new Error('there is no template for TypeScript');
     const program = besidePackage(sample.program, named.packageName);
     writeFileSync(join(folder, `${index}.ts`), program);
+    for (const [, variable = ''] of program.matchAll(/process\.env\.(\w+)/g))
+      variables.add(variable);
   }
+  const members = [...variables].map((variable) => `readonly ${variable}?: string | undefined;`);
+  writeFileSync(
+    join(folder, 'environment.d.ts'),
+    `interface Environment { ${members.join(' ')} }\n`,
+  );
   return operations.length;
 }
 

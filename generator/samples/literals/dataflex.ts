@@ -1,5 +1,6 @@
 import { wellFormed } from '../wellFormed.ts';
-import { hasHidden, isHidden } from './characters.ts';
+import { hasHidden } from './characters.ts';
+import { piecesOf } from './pieces.ts';
 
 /** How much of a text stands on one line of a program; a semicolon goes on in the next. */
 const widest = 200;
@@ -16,7 +17,9 @@ const comfortable = 150;
  * dataflex(`it's "x"\n`); // ("it's " + '"x"' + Character(10))
  */
 export function dataflex(text: string): string {
-  const pieces = piecesOf(wellFormed(text));
+  const whole = wellFormed(text);
+  const isShort = /^[^"'\n]{1,150}$/.test(whole) && !hasHidden(whole);
+  const pieces = isShort ? [quoted(whole)] : piecesOf(whole, { quoted, numbered, endsBefore });
   if (pieces.length <= 1) return pieces[0] ?? '""';
   const lines = pieces.reduce((before, piece) => {
     const line = before.length - before.lastIndexOf('\n');
@@ -25,28 +28,15 @@ export function dataflex(text: string): string {
   return `(${lines})`;
 }
 
-function piecesOf(text: string): readonly string[] {
-  if (/^[^"'\n]{1,150}$/.test(text) && !hasHidden(text)) return [quoted(text)];
-  const pieces: string[] = [];
-  let shown = '';
-  const flush = (): void => {
-    if (shown !== '') pieces.push(quoted(shown));
-    shown = '';
-  };
-  for (const character of text) {
-    if (isHidden(character)) {
-      flush();
-      pieces.push(`Character(${character.codePointAt(0) ?? 0})`);
-      continue;
-    }
-    const hasOther =
-      (character === '"' && shown.includes("'")) || (character === "'" && shown.includes('"'));
-    if (hasOther || shown.length + character.length > widest) flush();
-    shown += character;
-    if (shown.length > comfortable && /[ ,]/.test(character)) flush();
-  }
-  flush();
-  return pieces;
+function endsBefore(shown: string, character: string): boolean {
+  const hasOther =
+    (character === '"' && shown.includes("'")) || (character === "'" && shown.includes('"'));
+  const isAtWord = shown.length > comfortable && /[ ,]$/.test(shown);
+  return hasOther || isAtWord || shown.length + character.length > widest;
+}
+
+function numbered(hidden: string): readonly string[] {
+  return [`Character(${hidden.codePointAt(0) ?? 0})`];
 }
 
 /** In the quotes that it has not. */

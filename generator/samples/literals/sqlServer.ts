@@ -1,5 +1,6 @@
 import { wellFormed } from '../wellFormed.ts';
-import { hasHidden, isHidden } from './characters.ts';
+import { isHidden } from './characters.ts';
+import { piecesOf } from './pieces.ts';
 
 /** What an expression of `nvarchar(n)` holds; what is beyond it is cut off without a word. */
 const longest = 4000;
@@ -16,31 +17,20 @@ const longest = 4000;
  */
 export function sqlServer(text: string): string {
   const whole = wellFormed(text);
-  const pieces = whole.split(/(?<=\$)(?=\()/).flatMap(piecesOf);
+  const pieces = whole
+    .split(/(?<=\$)(?=\()/)
+    .flatMap((part) => piecesOf(part, { quoted, numbered, endsBefore }));
   const max = whole.length > longest ? ["CAST(N'' AS nvarchar(max))"] : [];
   const all = [...max, ...pieces];
   return all.length === 0 ? "N''" : linesOf(all);
 }
 
-function piecesOf(text: string): readonly string[] {
-  if (text !== '' && text.length <= longest && !hasHidden(text)) return [quoted(text)];
-  const pieces: string[] = [];
-  let shown = '';
-  const flush = (): void => {
-    if (shown !== '') pieces.push(quoted(shown));
-    shown = '';
-  };
-  for (const character of text) {
-    if (isHidden(character)) {
-      flush();
-      for (const unit of character.split('')) pieces.push(`NCHAR(${unit.charCodeAt(0)})`);
-    } else {
-      if (shown.length + character.length > longest) flush();
-      shown += character;
-    }
-  }
-  flush();
-  return pieces;
+function endsBefore(shown: string, character: string): boolean {
+  return shown.length + character.length > longest;
+}
+
+function numbered(hidden: string): readonly string[] {
+  return hidden.split('').map((unit) => `NCHAR(${unit.charCodeAt(0)})`);
 }
 
 function quoted(text: string): string {
