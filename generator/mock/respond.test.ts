@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { explain } from '../generate.ts';
 import { readSource } from '../source/readSource.ts';
 import { examplesIn, readExamples } from '../examples/examples.ts';
+import { processorClock } from '../../tests/processorClock.ts';
 import { mockOf } from './respond.ts';
 import { ask, item, json, json200, mocked, sourceOf, users } from './respond.test-helper.ts';
 
@@ -170,9 +171,9 @@ test('ten thousand operations are asked ten thousand times in bounded time', () 
   const api = explain(sourceOf(items));
   if (!api.ok) throw new Error(api.problem.message);
   const mock = mockOf(api.value, examplesIn({ sourceName: '', document: {}, pointer: '' }));
-  const started = performance.now();
+  const spent = processorClock();
   for (let at = 0; at < 10_000; at += 1) {
     expect(ask(mock, `GET /v2/things${at}/7/parts`).status).toBe(204);
   }
-  expect(performance.now() - started).toBeLessThan(20_000);
+  expect(spent()).toBeLessThan(20_000);
 }, 60_000);

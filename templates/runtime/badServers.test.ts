@@ -43,7 +43,7 @@ const outcome = async (client: Client, operation: Partial<Operation> = {}) =>
     client,
     { method: 'GET', failures: { 400: [7] }, ...operation },
     {},
-    { timeout: 3000 },
+    { timeout: 10_000 },
   ).result();
 
 const open = (): void => {};
@@ -107,7 +107,7 @@ describe('an answer that is not HTTP as it should be is a typed error', () => {
 
   test('a body shorter than its length, while the connection stays: the timeout ends it', async () => {
     const client = await bytes(`${head('200 OK', 'content-length: 100')}{"a":1}`, open);
-    const call = anything(client, { method: 'GET' }, {}, { timeout: 50 });
+    const call = anything(client, { method: 'GET' }, {}, { timeout: 500 });
     expect(await call.result()).toMatchObject({ reason: 'timeout', status: 200 });
   });
 
@@ -116,7 +116,7 @@ describe('an answer that is not HTTP as it should be is a typed error', () => {
       const drip = setInterval(() => socket.write(' '), 10);
       socket.on('close', () => clearInterval(drip));
     });
-    const call = anything(client, { method: 'GET' }, {}, { timeout: 100 });
+    const call = anything(client, { method: 'GET' }, {}, { timeout: 500 });
     expect(await call.result()).toMatchObject({ reason: 'timeout', status: 200 });
   });
 

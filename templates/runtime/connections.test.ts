@@ -69,6 +69,8 @@ test('a POST whose connection breaks is sent once', async () => {
 test('calls reach the server no nearer to each other than the limit says', async () => {
   const { client, times } = await serving(ok);
   const limited = { ...client, use: [rateLimit({ default: { perSecond: 50 } })] };
+  const started = performance.now();
   await Promise.all(Array.from({ length: 11 }, () => anything(limited, { method: 'GET' })));
-  expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(10 * 20 - 25);
+  // Counted from before the first call: a busy machine may hold up any arrival, but brings none forward.
+  expect((times.at(-1) ?? 0) - started).toBeGreaterThan(10 * 20 - 5);
 });
