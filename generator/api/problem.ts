@@ -28,14 +28,18 @@ export type ProblemCode =
   | 'environment-invalid'
   | 'lock-of-another-api'
   | 'manifest-damaged'
+  | 'manifest-missing'
   | 'operation-not-found'
+  | 'output-blocked'
   | 'output-busy'
   | 'output-edited'
   | 'output-not-ours'
   | 'output-unwritable'
   | 'internal'
+  | 'template-elsewhere'
   | 'template-invalid'
   | 'template-not-found'
+  | 'text-not-utf8'
   | 'usage';
 
 /** A value, or the reason why there is none. */

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   copyFileSync,
   fsyncSync,
@@ -20,8 +21,8 @@ export interface Disk {
   readonly createFolder: (path: string) => void;
   /** Makes a folder and those above it, as far as they are missing. */
   readonly ensureFolder: (path: string) => void;
-  /** Writes a new file; a `lasting` one is on the disk itself before this returns. */
-  readonly writeFile: (path: string, text: string, lasting: boolean) => void;
+  /** Writes a new file; a `lasting` one is on the disk itself before this returns. A `mode` is that of the file it is to replace. */
+  readonly writeFile: (path: string, text: string, lasting: boolean, mode?: number) => void;
   /** Gives a file a second name; where the file system has no links, a copy of the same time. */
   readonly link: (from: string, to: string) => void;
   /** Moves a file or folder in one step; a file takes the place of another. */
@@ -37,18 +38,15 @@ export interface Disk {
 export const realDisk: Disk = {
   createFolder: (path) => mkdirSync(path),
   ensureFolder: (path) => mkdirSync(path, { recursive: true }),
-  writeFile(path, text, lasting) {
-    if (!lasting) {
-      writeFileSync(path, text);
-      return;
-    }
+  writeFile(path, text, lasting, mode) {
     const file = openSync(path, 'w');
     try {
       writeFileSync(file, text);
-      fsyncSync(file);
+      if (lasting) fsyncSync(file);
     } finally {
       closeSync(file);
     }
+    if (mode !== undefined) chmodSync(path, mode);
   },
   link(from, to) {
     try {

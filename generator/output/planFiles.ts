@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { failure, success, type Result } from '../api/index.ts';
 import type { File } from '../emit/file.ts';
 import { hashOf } from '../hash.ts';
-import { isFile, isInside, linkAmong } from './paths.ts';
-import { leadsElsewhere, notOurs } from './problems.ts';
+import { blockedAmong, isFile, isInside, linkAmong } from './paths.ts';
+import { blocked, leadsElsewhere, notOurs } from './problems.ts';
 
 /** What has to happen for a folder to hold some files. */
 export interface Plan {
@@ -47,6 +47,8 @@ export function planFiles(
     .toSorted();
   const link = linkAmong(out, [...coming, own.path, ...stale]);
   if (link !== undefined) return failure(leadsElsewhere(out, link));
+  const inTheWay = blockedAmong(out, [...coming, own.path]);
+  if (inTheWay !== undefined) return failure(blocked(out, inTheWay));
 
   const states = files.map((file) => ({ file, there: textOf(join(out, file.path)) }));
   const foreign = states.find(

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Problem } from '../api/index.ts';
+import { manifestPath } from './manifest.ts';
 
 /** Somebody else's file is where one of the package's would go. */
 export function notOurs(out: string, path: string): Problem {
@@ -18,6 +19,36 @@ export function leadsElsewhere(out: string, path: string): Problem {
     message: `${join(out, path)} is a link to another place.`,
     place: join(out, path),
     hint: 'Replace it by a real file or folder, or name another folder with --out; nothing was written or deleted.',
+  };
+}
+
+/** A folder stands where a file has to go, or a file where a folder has to. */
+export function blocked(out: string, path: string): Problem {
+  return {
+    code: 'output-blocked',
+    message: `${join(out, path)} is in the way: the package needs this place for something else.`,
+    place: join(out, path),
+    hint: 'Move or delete it; nothing was written or deleted.',
+  };
+}
+
+/** A package is there, and the list of its files and names is not. */
+export function missingManifest(out: string): Problem {
+  return {
+    code: 'manifest-missing',
+    message: `${out} holds a package of Postwright, but its manifest ${manifestPath} is missing.`,
+    place: join(out, manifestPath),
+    hint: 'It holds the names that the package gave: restore it from version control, or delete the whole package to begin anew.',
+  };
+}
+
+/** Somebody's own words are in a file whose bytes are no UTF-8: reading it as such would destroy them. */
+export function notUtf8(path: string, line: number): Problem {
+  return {
+    code: 'text-not-utf8',
+    message: `${path} is not UTF-8: line ${line} has bytes that are no character.`,
+    place: `${path}:${line}`,
+    hint: 'Save the file as UTF-8; nothing was written or deleted.',
   };
 }
 

@@ -8,7 +8,8 @@ export function readManifest(
 ): { readonly manifest: Manifest } | { readonly wrong: string } {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // Some editors put a byte order mark in front (RFC 8259, 8.1).
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return {
       wrong: /^[<>=]{7}/m.test(text) ? 'a merge was left half done in it' : 'it is not JSON',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { File } from '../emit/file.ts';
 import type { Disk } from './disk.ts';
@@ -28,7 +28,17 @@ export function stage(
   const whole = isExchanged(plan, out);
   const isWithin = (path: string) => whole && path.startsWith('src/');
   // Few files are waited for until they are on the disk itself; for hundreds, that takes as long as all the rest.
-  writeFiles(join(work, 'new'), plan.write, !whole && plan.write.length <= mostLasting, disk);
+  const replaced = new Set(plan.replaced);
+  writeFiles(
+    join(work, 'new'),
+    plan.write,
+    {
+      lasting: !whole && plan.write.length <= mostLasting,
+      // What its owner allowed of a file stays allowed.
+      modeOf: (path) => (replaced.has(path) ? statSync(join(out, path)).mode & 0o777 : undefined),
+    },
+    disk,
+  );
   if (whole) {
     const same = plan.unchanged.filter(isWithin);
     ensureFolders(join(work, 'new'), same, disk);
@@ -37,7 +47,6 @@ export function stage(
   const going = [...plan.replaced, ...plan.delete].filter((path) => !isWithin(path));
   ensureFolders(join(work, 'old'), whole ? ['src', ...going] : going, disk);
   for (const path of going) disk.link(join(out, path), join(work, 'old', path));
-  const replaced = new Set(plan.replaced);
   return [
     ...[...kept].map(([path, as]): Step => ({ kind: 'keep', path, as })),
     ...(whole ? [{ kind: 'swap', path: 'src' } as const] : []),
@@ -48,11 +57,18 @@ export function stage(
   ];
 }
 
+interface WriteFilesOptions {
+  /** Whether each is waited for until it is on the disk itself. */
+  readonly lasting?: boolean;
+  /** The permissions of a file; those that the system gives where it is undefined. */
+  readonly modeOf?: (path: string) => number | undefined;
+}
+
 /** Writes the files of a package into a folder that is not there yet. */
 export function writeFiles(
   folder: string,
   files: readonly File[],
-  lasting: boolean,
+  { lasting = false, modeOf }: WriteFilesOptions,
   disk: Disk,
 ): void {
   ensureFolders(
@@ -60,7 +76,8 @@ export function writeFiles(
     files.map(({ path }) => path),
     disk,
   );
-  for (const { path, text } of files) disk.writeFile(join(folder, path), text, lasting);
+  for (const { path, text } of files)
+    disk.writeFile(join(folder, path), text, lasting, modeOf?.(path));
 }
 
 function ensureFolders(root: string, paths: readonly string[], disk: Disk): void {

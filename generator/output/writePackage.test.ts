@@ -1,4 +1,5 @@
 import {
+  chmod,
   mkdir,
   mkdtemp,
   readdir,
@@ -12,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { banner } from '../emit/file.ts';
 import { hashOf } from '../hash.ts';
 import type { Manifest } from './manifest.ts';
 import { writePackage, type WriteOptions } from './writePackage.ts';
@@ -194,6 +196,70 @@ describe('writePackage', () => {
     const text = JSON.stringify(JSON.parse(await readFile(join(out, 'postwright.json'), 'utf8')));
     await writeFile(join(out, 'postwright.json'), text);
     expect(write({ 'a.ts': '1' })).toMatchObject({ ok: true, value: { written: [] } });
+  });
+
+  test('a manifest that an editor put a byte order mark before is read', async () => {
+    write({ 'a.ts': '1' });
+    const text = await readFile(join(out, 'postwright.json'), 'utf8');
+    await writeFile(join(out, 'postwright.json'), `\uFEFF${text}`);
+    expect(write({ 'a.ts': '2' })).toMatchObject({ ok: true });
+  });
+
+  test('a package whose manifest was deleted is not taken for somebody’s own folder', async () => {
+    write({ 'src/index.ts': `${banner}\n` });
+    await rm(join(out, 'postwright.json'));
+    expect(write({ 'src/index.ts': '2' })).toMatchObject({
+      ok: false,
+      problem: {
+        code: 'manifest-missing',
+        place: join(out, 'postwright.json'),
+        hint: expect.stringContaining('restore it from version control'),
+      },
+    });
+    expect(await paths()).toEqual(['src', 'src/index.ts']);
+  });
+
+  test.for(['a.ts', 'postwright.json', 'new.ts'])(
+    'says that a folder is in the way of %s',
+    async (path) => {
+      write({ 'a.ts': '1' });
+      await rm(join(out, path), { force: true });
+      await mkdir(join(out, path));
+      expect(write({ 'a.ts': '2', 'new.ts': '1' })).toMatchObject({
+        ok: false,
+        problem: { code: 'output-blocked', place: join(out, path) },
+      });
+    },
+  );
+
+  test('says that a file is in the way of a folder', async () => {
+    write({ 'a.ts': '1' });
+    await writeFile(join(out, 'src'), 'mine');
+    expect(write({ 'a.ts': '2', 'src/b.ts': '1' })).toMatchObject({
+      ok: false,
+      problem: { code: 'output-blocked', place: join(out, 'src') },
+    });
+    expect(await readFile(join(out, 'src'), 'utf8')).toBe('mine');
+  });
+
+  test.for([0o755, 0o600, 0o444])('a file keeps its permissions: %o', async (mode) => {
+    write({ ...many('1'), 'a.ts': '1' });
+    for (const path of ['a.ts', 'src/x/f0.ts']) await chmod(join(out, path), mode);
+    expect(write({ ...many('2'), 'a.ts': '2' })).toMatchObject({ ok: true });
+    for (const path of ['a.ts', 'src/x/f0.ts'])
+      expect((await stat(join(out, path))).mode & 0o777).toBe(mode);
+  });
+
+  test('a changelog that is not UTF-8 is not read as such', async () => {
+    const texts = { 'CHANGELOG.md': '# Changelog\n' };
+    write(texts);
+    const latin = Buffer.from('# Changelog\n\nFür Köln\n', 'latin1');
+    await writeFile(join(out, 'CHANGELOG.md'), latin);
+    expect(write({ 'CHANGELOG.md': '# Changelog\n\n## 1.1.0\n' })).toMatchObject({
+      ok: false,
+      problem: { code: 'text-not-utf8', place: `${join(out, 'CHANGELOG.md')}:3` },
+    });
+    expect(await readFile(join(out, 'CHANGELOG.md'))).toEqual(latin);
   });
 
   test.for([

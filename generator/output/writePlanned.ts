@@ -76,7 +76,7 @@ function apply(
   try {
     createWorkFolder(work, disk);
     if (isNew) {
-      writeFiles(join(work, 'new'), plan.write, false, disk);
+      writeFiles(join(work, 'new'), plan.write, {}, disk);
       disk.rename(join(work, 'new'), out);
     } else {
       const steps = stage(plan, kept, { out, work }, disk);

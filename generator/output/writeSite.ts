@@ -66,7 +66,7 @@ function readListing(out: string): Result<Hashes | undefined> {
 
 function filesIn(text: string): Hashes | undefined {
   try {
-    const { files } = objectOf(JSON.parse(text));
+    const { files } = objectOf(JSON.parse(text.replace(/^\uFEFF/, '')));
     if (!isObject(files)) return undefined;
     const hashes = Object.entries(files).flatMap(([path, hash]) =>
       typeof hash === 'string' ? [[path, hash] as const] : [],

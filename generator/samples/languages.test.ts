@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -122,6 +122,17 @@ describe('a template that cannot be used', () => {
 
   test('is named after no language', () => {
     expect(problemOf('x', '../x y.hbs'.slice(3)).message).toContain('“x y” is not a name');
+  });
+
+  test('is a link out of the folder, whose file would be shown on the site', () => {
+    const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+    writeFileSync(join(outside, 'secret'), 'secret');
+    mkdirSync(join(folder, 'samples'));
+    symlinkSync(join(outside, 'secret'), join(folder, 'samples/kotlin.hbs'));
+    expect(readLanguages(join(folder, 'samples'))).toMatchObject({
+      problem: { code: 'template-elsewhere', place: join(folder, 'samples/kotlin.hbs') },
+    });
+    rmSync(outside, { recursive: true });
   });
 
   test('is no file', () => {

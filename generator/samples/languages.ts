@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { failure, success, type Problem, type Result } from '../api/index.ts';
 import { templatesFolder } from '../emit/templates.ts';
+import { kindOf } from '../source/walkFolder.ts';
 import { compileTemplate } from './compile.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { templateProblem } from './templateProblem.ts';
@@ -42,12 +43,15 @@ export function builtInLanguages(): readonly Language[] {
  */
 export function readLanguages(folder: string): Result<readonly Language[]> {
   let files: readonly string[];
+  let elsewhere: string | undefined;
   try {
     files = templatesIn(folder);
+    elsewhere = templateElsewhere(folder);
   } catch {
     return failure(noTemplates(folder, 'cannot be read'));
   }
   if (files.length === 0) return failure(noTemplates(folder, 'has no template'));
+  if (elsewhere !== undefined) return failure(notInFolder(join(folder, elsewhere)));
   const own: Language[] = [];
   for (const file of files) {
     const language = triedLanguage(folder, file);
@@ -62,6 +66,14 @@ function templatesIn(folder: string): readonly string[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.hbs'))
     .toSorted();
+}
+
+/** The first template that is a link out of the folder: what it leads to would be shown on the site. */
+function templateElsewhere(folder: string): string | undefined {
+  const root = realpathSync(folder);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => name.endsWith('.hbs'))
+    .find((entry) => kindOf(entry, join(folder, entry.name), root).endsWith('outside'))?.name;
 }
 
 function inOrder(languages: readonly Language[]): readonly Language[] {
@@ -105,6 +117,15 @@ function triedLanguage(folder: string, file: string): Result<Language> {
     return failure(templateProblem(language.value, cause));
   }
   return language;
+}
+
+function notInFolder(path: string): Problem {
+  return {
+    code: 'template-elsewhere',
+    message: `The template ${path} is a link that leads out of its folder, and is not followed.`,
+    place: path,
+    hint: 'Copy the template into the folder.',
+  };
 }
 
 function noTemplates(folder: string, what: string): Problem {

@@ -55,7 +55,13 @@ export function walkFolder(root: string): WalkedFolder {
   return { files: files.toSorted(), leadingOut, cut: false };
 }
 
-function kindOf(
+/**
+ * What an entry of a folder is.
+ *
+ * @param path of the entry.
+ * @param root the real path of the folder that a link may not lead out of.
+ */
+export function kindOf(
   entry: Dirent,
   path: string,
   root: string,

@@ -17,7 +17,7 @@ export type Fault =
 /** The machine's disk less the wait for it: what is killed here is a program, not the power. */
 export const quickDisk: Disk = {
   ...realDisk,
-  writeFile: (path, text) => realDisk.writeFile(path, text, false),
+  writeFile: (path, text, _, mode) => realDisk.writeFile(path, text, false, mode),
 };
 
 /** A disk at whose step `at` (the first is 0) something happens; `steps` counts those that were tried. */
