@@ -57,7 +57,7 @@ export function commandLine(): CAC {
     });
 
   cli
-    .command('explain <collection> [operation]', 'Show what was understood of a collection')
+    .command('explain [collection] [operation]', 'Show what was understood of a collection')
     .option('--environment <file>', environmentHelp)
     .option('--config <file>', configHelp)
     .option('--json', 'The whole Api as JSON: the same data that generation reads')
@@ -65,17 +65,22 @@ export function commandLine(): CAC {
     .example('  postwright explain postman/collections/Acme')
     .example('  postwright explain zoom.postman_collection.json updateRegistrantStatus')
     .example(
+      "  postwright explain 'GET /meetings/{id}'              # as postwright.config.ts says",
+    )
+    .example(
       '  postwright explain zoom.postman_collection.json --json | jq ".operations[].failures"',
     )
-    .action(async (collection: string, operation: string | undefined, options: Flags) => {
-      const { runExplain } = await import('./explain.ts');
-      process.exitCode = await runExplain(collection, operation, options);
-    });
+    .action(
+      async (collection: string | undefined, operation: string | undefined, options: Flags) => {
+        const { runExplain } = await import('./explain.ts');
+        process.exitCode = await runExplain(collection, operation, options);
+      },
+    );
 
   cli
     .command(
-      'diff <old> <new>',
-      'Show what changed from one collection to another, for your code: whatever generate reads, or git:<revision>:<path>',
+      'diff [old] [new]',
+      'Show what changed from one collection to another, for your code: whatever generate reads, or git:<revision>:<path>. Without <new>, to the collection of postwright.config.ts; without <old> too, from that as committed last',
     )
     .option('--environment <file>', `${environmentHelp}; holds for both sides`)
     .option('--config <file>', `${configHelp}; its corrections hold for both sides`)
@@ -86,6 +91,7 @@ export function commandLine(): CAC {
       'Exit with 2 where a change is of this level or worse: breaking, feature, fix',
     )
     .example('  postwright diff old.json new.json')
+    .example('  postwright diff                                    # as postwright.config.ts says')
     .example('  postwright diff git:main:acme.json acme.json --fail-on breaking')
     .example(
       '  postwright diff git:v1.2.0:acme.json acme.json --markdown >> "$GITHUB_STEP_SUMMARY"',
@@ -93,7 +99,7 @@ export function commandLine(): CAC {
     .example('  postwright diff acme.json https://example.com/collection.json')
     .example('  postwright diff git:main:postman/collections/Acme postman/collections/Acme')
     .example('  curl -s https://example.com/collection.json | postwright diff acme.json -')
-    .action(async (before: string, after: string, options: Flags) => {
+    .action(async (before: string | undefined, after: string | undefined, options: Flags) => {
       const { runDiff } = await import('./diff.ts');
       process.exitCode = await runDiff(before, after, options);
     });

@@ -1,4 +1,6 @@
+import { relative, sep } from 'node:path';
 import { failure, success, type Problem, type Result } from '../api/index.ts';
+import type { Config } from '../config/config.ts';
 import { correctionsSaid } from '../corrections/diagnostics.ts';
 import { levels, type Change, type Level } from '../diff/change.ts';
 import { countChanges, semverLevel } from '../diff/counts.ts';
@@ -17,19 +19,26 @@ import { diagnosticLines, endWithProblem, printJson, printLine, progress } from 
 const found = 2;
 
 /** `postwright diff`; gives the exit code. */
-export async function runDiff(before: string, after: string, flags: Flags): Promise<number> {
+export async function runDiff(
+  first: string | undefined,
+  second: string | undefined,
+  flags: Flags,
+): Promise<number> {
   const json = flags['json'] === true;
   const failOn = failOnFlag(flags['failOn']);
   if (!failOn.ok) return endWithProblem(failOn.problem, json);
   progress('reading …');
+  const project = await readProject(flags);
+  if (!project.ok) return endWithProblem(project.problem, json);
+  const { config, corrections } = project.value;
+  const sides = sidesOf(first, second, config);
+  if (!sides.ok) return endWithProblem(sides.problem, json);
+  const { before, after } = sides.value;
   const old = await readSide(before);
   // Standard input can be read once.
   const next = before === after ? old : await readSide(after);
   if (!old.ok) return endWithProblem(old.problem, json);
   if (!next.ok) return endWithProblem(next.problem, json);
-  const project = await readProject(flags);
-  if (!project.ok) return endWithProblem(project.problem, json);
-  const { config, corrections } = project.value;
   // Environments hold for both sides: what differs is the collection.
   const environments = await readEach(environmentNames(flags, config), readSide);
   if (!environments.ok) return endWithProblem(environments.problem, json);
@@ -61,6 +70,30 @@ export async function runDiff(before: string, after: string, flags: Flags): Prom
     for (const line of diagnosticLines(said, 3)) printLine(line);
   }
   return failOn.value !== undefined && isMet(changes, failOn.value) ? found : 0;
+}
+
+/** What is compared: what is named, else the configuration's collection, with that as it was committed last. */
+function sidesOf(
+  first: string | undefined,
+  second: string | undefined,
+  { collection }: Config,
+): Result<{ readonly before: string; readonly after: string }> {
+  const after = second ?? collection;
+  const isFile = collection !== undefined && !/^[a-z][a-z\d+.-]+:/i.test(collection);
+  const before = first ?? (isFile ? committed(collection) : undefined);
+  if (before !== undefined && after !== undefined) return success({ before, after });
+  return failure({
+    code: 'usage',
+    message: before === undefined ? 'No collections are named.' : 'Only one collection is named.',
+    place: 'command line',
+    hint: 'postwright diff <old> <new>, or { collection } in postwright.config.ts for the new one; postwright diff --help shows examples.',
+  });
+}
+
+/** A file as it was committed last: the path is taken from the working folder. */
+function committed(path: string): string {
+  const way = relative(process.cwd(), path).replaceAll(sep, '/');
+  return `git:HEAD:${way.startsWith('..') ? way : `./${way}`}`;
 }
 
 /** What a person called it; standard input has no word of its own. */

@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { distance } from 'fastest-levenshtein';
 import type { Api, Operation } from '../api/index.ts';
+import type { Config } from '../config/config.ts';
+import { operationsOf } from '../corrections/findOperation.ts';
 import { explain } from '../generate.ts';
 import { nameApi } from '../naming/nameApi.ts';
 import { operationsIn, type NamedOperation } from '../naming/named.ts';
 import { operationLines } from './explainOperation.ts';
-import { environmentNames, type Flags } from './flags.ts';
+import { collectionName, environmentNames, type Flags } from './flags.ts';
 import { readInputs } from './input.ts';
 import { readProject } from './project.ts';
 import {
@@ -20,23 +23,26 @@ import {
 
 /** `postwright explain`; gives the exit code. */
 export async function runExplain(
-  collection: string,
-  asked: string | undefined,
+  first: string | undefined,
+  second: string | undefined,
   flags: Flags,
 ): Promise<number> {
   const json = flags['json'] === true;
   progress('reading …');
   const project = await readProject(flags);
-  const { config = {} } = project.ok ? project.value : {};
-  const inputs = project.ok
-    ? await readInputs(collection, environmentNames(flags, config), project.value)
-    : project;
+  if (!project.ok) return endWithProblem(project.problem, json);
+  const { config } = project.value;
+  const isOperation = second === undefined && first !== undefined && namesOperation(first, config);
+  const [word, asked] = isOperation ? [undefined, first] : [first, second];
+  const name = collectionName('explain', word, config);
+  if (!name.ok) return endWithProblem(name.problem, json);
+  const collection = name.value;
+  const inputs = await readInputs(collection, environmentNames(flags, config), project.value);
   const api = inputs.ok ? explain(inputs.value.source, inputs.value) : inputs;
   if (!api.ok) return endWithProblem(api.problem, json);
   progress('');
   const named = operationsIn(nameApi(api.value).root);
-  const chosen =
-    asked === undefined ? named : named.filter((operation) => isAsked(operation, asked));
+  const chosen = asked === undefined ? named : operationsAsked(asked, named);
   if (chosen.length === 0) return endWithProblem(notFound(collection, asked ?? '', named), json);
   if (json) {
     printJson(withFunctions(asked === undefined ? api.value : only(api.value, chosen), named));
@@ -60,12 +66,27 @@ function withFunctions(api: Api, named: readonly NamedOperation[]) {
   return { ...api, operations };
 }
 
+/** Whether a lone word asks for an operation of the configuration's collection: it names nothing that could be read. */
+function namesOperation(word: string, { collection }: Config): boolean {
+  const isSource = /^[a-z][a-z\d+.-]+:|\.(?:json|ya?ml)$/i.test(word) || existsSync(word);
+  return collection !== undefined && !isSource;
+}
+
 /** By the function's name, with or without its module; by the name in the collection; by `METHOD /path`. */
-function isAsked({ operation, folder, name }: NamedOperation, asked: string): boolean {
+function operationsAsked(
+  asked: string,
+  named: readonly NamedOperation[],
+): readonly NamedOperation[] {
   const wanted = asked.toLowerCase();
-  return [name, [...folder, name].join('.'), operation.name, operation.id].some(
-    (candidate) => candidate.toLowerCase() === wanted,
+  const byName = named.filter(({ operation, folder, name }) =>
+    [name, [...folder, name].join('.'), operation.name, operation.id].some(
+      (candidate) => candidate.toLowerCase() === wanted,
+    ),
   );
+  if (byName.length > 0) return byName;
+  const operations = named.map(({ operation }) => operation);
+  const meant = new Set(operationsOf(asked, operations, () => new Map()));
+  return named.filter(({ operation }) => meant.has(operation));
 }
 
 function only(api: Api, chosen: readonly NamedOperation[]): Api {

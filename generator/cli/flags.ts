@@ -53,7 +53,7 @@ export function environmentNames(flags: Flags, config: Config = {}): readonly st
 
 /** The collection that is named, else the one of the project's configuration. */
 export function collectionName(
-  command: 'generate' | 'mock' | 'docs',
+  command: 'generate' | 'explain' | 'mock' | 'docs',
   named: string | undefined,
   { collection }: Config,
 ): Result<string> {

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import nodeModule from 'node:module';
 import { commandLine } from './commands.ts';
+import type { Flags } from './flags.ts';
 import { wordsForParser } from './input.ts';
 import { printProblem } from './print.ts';
+import { didYouMean, dottedOption, optionName, optionNames, repeatedOption } from './usage.ts';
 
 // Node 22 and later keep compiled modules between runs, which saves a third of the time; Node 20 cannot.
 if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache === 'function') {
@@ -12,35 +14,62 @@ if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache =
 const cli = commandLine();
 const json = process.argv.includes('--json');
 
-try {
-  cli.parse(wordsForParser(process.argv), { run: false });
-} catch (error) {
-  wrongUsage(sentence(error instanceof Error ? error.message : String(error)));
-}
-const asked = cli.options['help'] === true || cli.options['version'] === true;
-const [word] = cli.args;
-if (cli.matchedCommand === undefined && !asked) {
-  if (word === undefined) cli.outputHelp();
-  else wrongUsage(`There is no command “${word}”.`);
-}
-try {
-  await cli.runMatchedCommand();
-} catch (error) {
-  if (error instanceof Error && error.name === 'CACError') wrongUsage(sentence(error.message));
-  else internalProblem(error);
-}
-
-/** What the parser says, as all else is said. */
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+const flaw = parsed() ?? repeatedOption(cli.options);
+if (flaw !== undefined) {
+  await wrongUsage(flaw);
+} else if (cli.matchedCommand !== undefined || isAbout(cli.options)) {
+  try {
+    await cli.runMatchedCommand();
+  } catch (error) {
+    if (error instanceof Error && error.name === 'CACError') await wrongUsage(error.message);
+    else internalProblem(error);
+  }
+} else if (cli.args[0] !== undefined) {
+  await wrongUsage(`There is no command “${cli.args[0]}”`, cli.args[0]);
+} else {
+  const [unknown] = Object.keys(cli.options).filter((name) => name !== '--' && name !== 'json');
+  if (unknown === undefined) cli.outputHelp();
+  else await wrongUsage(`Unknown option \`${optionName(unknown)}\``);
 }
 
-function wrongUsage(message: string): void {
-  const { matchedCommand: command } = cli;
-  const hint =
-    command === undefined
-      ? 'The commands are generate, explain, diff, migrate, mock and docs; postwright --help shows examples.'
-      : `Usage: postwright ${command.rawName}; postwright ${command.name} --help shows its options, and examples.`;
+/** Parses the command line; what is wrong with it, if anything is. */
+function parsed(): string | undefined {
+  const words = wordsForParser(process.argv);
+  const dotted = dottedOption(words);
+  if (dotted !== undefined) return `Unknown option \`${dotted}\``;
+  try {
+    cli.parse(words, { run: false });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Whether the help or the version is asked for, which the parser has printed then. */
+function isAbout({ help, version }: Flags): boolean {
+  return help === true || version === true;
+}
+
+/**
+ * Ends with a sentence on the command line.
+ *
+ * @param flaw without its full stop.
+ * @param command the word that names none.
+ */
+async function wrongUsage(flaw: string, command?: string): Promise<void> {
+  const { matchedCommand, commands } = cli;
+  const names = commands.map(({ name }) => name);
+  const words = `${flaw.charAt(0).toUpperCase()}${flaw.slice(1)}.`;
+  const message = words.replace(/--(\w+)/, (_, name: string) => optionName(name));
+  const [option] = /^Unknown option.*?(--[\w-]+)/.exec(message)?.slice(1) ?? [];
+  const meant =
+    (command && (await didYouMean(command, names))) ??
+    (option && (await didYouMean(option, optionNames(cli))));
+  const usage =
+    matchedCommand === undefined
+      ? `The commands are ${names.slice(0, -1).join(', ')} and ${names.at(-1)}; postwright --help shows examples.`
+      : `Usage: postwright ${matchedCommand.rawName}; postwright ${matchedCommand.name} --help shows its options, and examples.`;
+  const hint = meant ? `Did you mean ${meant}? ${usage}` : usage;
   printProblem({ code: 'usage', message, place: 'command line', hint }, json);
   process.exitCode = 1;
 }

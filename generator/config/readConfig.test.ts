@@ -59,6 +59,18 @@ describe('a configuration', () => {
       /takes an object, not a function/,
     ],
     [
+      'does not parse',
+      `export default {\n  out: 'a'\n  name: 'b',\n};`,
+      'config-unreadable',
+      /^postwright\.config\.ts:3:\d+ cannot be run: Unexpected token/,
+    ],
+    [
+      'throws',
+      `const one: { a?: { b: string } } = {};\nexport default { out: one.a.b };`,
+      'config-unreadable',
+      /^postwright\.config\.ts:2:\d+ cannot be run: Cannot read/,
+    ],
+    [
       'has an unknown key',
       `export default { colection: 'a' };`,
       'config-invalid',

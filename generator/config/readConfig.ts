@@ -31,7 +31,7 @@ export async function readConfig(
     const options = { filename: path, ext: '.mts', async: true };
     exported = await jiti.evalModule(readFileSync(path, 'utf8'), options);
   } catch (error) {
-    return failure(unreadable(name, error));
+    return failure(unreadable(name, path, error));
   }
   if (typeof exported !== 'object' || exported === null || !('default' in exported))
     return failure(withoutDefault(name));
@@ -47,15 +47,24 @@ function missing(name: string): Problem {
   };
 }
 
-function unreadable(name: string, error: unknown): Problem {
+function unreadable(name: string, path: string, error: unknown): Problem {
   const said = error instanceof Error ? error.message : String(error);
-  const [line = ''] = said.split('\n');
+  const [first = ''] = said.split('\n');
+  const position = error instanceof Error ? positionIn(`${said}\n${error.stack}`, path) : '';
+  const words = first.replace(/^(?:ParseError|SyntaxError): /, '').trim();
   return {
     code: 'config-unreadable',
-    message: `${name} cannot be run: ${line.replace(/\.$/, '')}.`,
-    place: name,
-    hint: 'It is a module like any other: run it, or open it in an editor, to see more. Nothing was written.',
+    message: `${name}${position} cannot be run: ${words.replace(/\.$/, '')}.`,
+    place: name + position,
+    hint: 'It is a module like any other: open it in an editor to see more. Nothing was written.',
   };
+}
+
+/** Where in a file an error arose, `:6:2`; nothing where its text does not say. */
+function positionIn(text: string, path: string): string {
+  const after = text.split(`${path}:`)[1] ?? '';
+  const [position] = /^\d+(?::\d+)?/.exec(after) ?? [];
+  return position === undefined ? '' : `:${position}`;
 }
 
 function withoutDefault(name: string): Problem {

@@ -51,9 +51,14 @@ export const correctionShapes: Readonly<Record<keyof Corrections, Shape>> = {
   file: text(),
 };
 
+/** The members of a configuration that correct nothing: a whole one may be given for its corrections. */
+const settings: Readonly<Record<string, Shape>> = Object.fromEntries(
+  ['collection', 'environments', 'out', 'name', 'enums'].map((member) => [member, () => undefined]),
+);
+
 /** Says what is wrong with corrections, if anything is: whoever writes JavaScript has no compiler that would. */
 export function checkCorrections(corrections: unknown, file: string): Problem | undefined {
-  const flaw = objectWith(correctionShapes)(corrections);
+  const flaw = objectWith({ ...settings, ...correctionShapes })(corrections);
   return flaw && problemOf(flaw, file);
 }
 

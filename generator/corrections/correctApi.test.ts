@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../api/index.ts';
 import { apiOf, corrected, correctedOne } from '../../tests/corrections/boats.ts';
+import type { Config } from '../config/config.ts';
 import type { Corrections, OperationCorrections } from './corrections.ts';
 
 const list = 'GET /boats';
@@ -430,6 +431,15 @@ describe('what is known now', () => {
     expect(codesOf(api)).toEqual(['correction-impossible']);
     expect(api.ok && api.value.operations.length).toBe(4);
   });
+});
+
+it('a whole configuration may be given for its corrections', () => {
+  const config: Config = {
+    ...{ collection: 'boats.json', environments: [], out: 'boats', name: 'boats', enums: 'const' },
+    operations: { [list]: { skip: true } },
+  };
+  const told = corrected(config);
+  expect(told.ok && told.value.operations.some(({ id }) => id === list)).toBe(false);
 });
 
 describe('corrections that are none', () => {

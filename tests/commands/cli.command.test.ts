@@ -73,8 +73,17 @@ describe('a collection that cannot be used', () => {
 
 describe('a wrong command line', () => {
   it.each([
-    ['an unknown command', ['generat', 'x.json'], /no command “generat”/],
-    ['an unknown option', ['generate', zoom, '--outt', 'x'], /outt/],
+    ['an unknown command', ['generat', 'x.json'], /no command “generat”.*Did you mean generate\?/s],
+    ['an unknown option', ['generate', zoom, '--outt', 'x'], /--outt.*Did you mean --out\?/s],
+    ['an unknown option alone', ['--versoin'], /--versoin.*Did you mean --version\?/s],
+    ['an option with a dot', ['docs', zoom, '--out.a', 'x'], /Unknown option `--out\.a`/],
+    ['an option given twice', ['generate', zoom, '--out', 'a', '--out', 'b'], /--out.*“a” and “b”/],
+    [
+      'an option given twice for migrate',
+      ['migrate', 'x', '--project', 'a', '--project', 'b'],
+      /--project.*“a” and “b”/,
+    ],
+    ['a switch given twice', ['generate', zoom, '--check', '--check'], /--check was given 2 times/],
     ['a missing collection', ['generate'], /collection/],
     ['another kind of enums', ['generate', zoom, '--enums', 'foo'], /--enums.*foo/],
     [
@@ -90,7 +99,7 @@ describe('a wrong command line', () => {
 
   it.each([
     ['with too little', ['migrate'], 'postwright migrate <package>'],
-    ['with too much', ['explain', zoom, 'a', 'b'], 'postwright explain <collection> [operation]'],
+    ['with too much', ['explain', zoom, 'a', 'b'], 'postwright explain [collection] [operation]'],
     ['with an option it has not', ['generate', zoom, '--outt', 'x'], 'postwright generate --help'],
   ])('%s for a command is told how that is called', (_, words, said) => {
     expect(run(...words).err).toContain(said);

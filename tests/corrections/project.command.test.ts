@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -44,6 +44,40 @@ describe('a configuration', () => {
     expect(run('generate').err).toContain('No collection is named');
     expect(run('generate', '--config', 'clients/mine.ts').code).toBe(0);
     expect(text('clients/out/src/boats/bookSeats.ts')).toContain('body: json()');
+  });
+
+  it('names the collection that explain and diff read', () => {
+    config(asJson);
+    expect(run('explain').out).toContain('POST /boats/{boatId}/bookings');
+    const { code, out } = run('explain', 'post /boats/{id}/bookings');
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('boats.bookSeats') });
+    expect(out).not.toContain('GET /boats');
+    expect(run('explain', 'boats.json', 'POST /boats/:boat/bookings').out).toBe(out);
+    expect(run('explain', 'other.json').err).toContain('There is no file other.json');
+    put('old.json', collection.replaceAll('bookings', 'orders'));
+    const changes = run('diff', 'old.json').out;
+    expect(changes).toContain('/boats/{boatId}/bookings');
+    expect(run('diff', 'old.json', 'boats.json').out).toBe(changes);
+  });
+
+  it('names the collection that diff takes as it was committed, without arguments', () => {
+    const git = (...words: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@a.example', ...words], {
+        cwd: at('.'),
+      });
+    config('');
+    git('init', '-q');
+    git('add', 'boats.json');
+    git('commit', '-qm', 'boats');
+    expect(run('diff').out).toContain('nothing changed');
+    put('boats.json', collection.replaceAll('bookings', 'orders'));
+    expect(run('diff').out).toContain('/boats/{boatId}/orders');
+  });
+
+  it('is missing: explain and diff say what to name', () => {
+    expect(run('explain').err).toContain('No collection is named');
+    expect(run('diff').err).toContain('No collections are named');
+    expect(run('diff', 'boats.json').err).toContain('Only one collection is named');
   });
 
   it('that is wrong is one sentence, and nothing is written', () => {

@@ -168,7 +168,7 @@ it('an environment holds for both sides', async () => {
 
 describe('a wrong command line', () => {
   it.each([
-    ['one collection', ['worded.json'], /Missing required args/],
+    ['one collection', ['worded.json'], /Only one collection is named/],
     ['another level', ['a.json', 'b.json', '--fail-on', 'major'], /--fail-on takes.*“major”/],
   ])('%s', (_, words, said) => {
     expect(run(...words)).toMatchObject({ code: 1, err: expect.stringMatching(said) });
