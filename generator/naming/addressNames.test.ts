@@ -32,6 +32,7 @@ test.for<[string, string, string[]?]>([
   ],
   ['GET /orders/{id}/notes', 'listNotes', ['Orders']],
   ['GET /orders', 'listOrders', ['Orders']],
+  ['GET /v1/terms/default', 'getTermsDefault', ['Terms']],
   ['GET /{id}', 'getId'],
 ])('%s → %s', ([address, want, folder = []]) => {
   const [method = '', path = ''] = address.split(' ');

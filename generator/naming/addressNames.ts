@@ -54,7 +54,10 @@ function tellingLevels(path: string, folder: readonly string[]): readonly Level[
     /^(?:api|apis|rest|v?\d{1,3}(?:\.\d{1,3})?)$/i.test(segment) ||
     folders.has(camelCase(segment).toLowerCase());
   const own = segments.slice(version + 1);
-  const telling = own.findIndex((segment) => !isCommon(segment));
+  // `/terms/default` in a folder Terms: without its noun the rest tells nothing.
+  const telling = /^(?:all|current|default|latest|me|self)$/i.test(own.at(-1) ?? '')
+    ? 0
+    : own.findIndex((segment) => !isCommon(segment));
   return (
     [own.slice(Math.max(telling, 0)), own, segments]
       .map(levelsOf)
