@@ -5,6 +5,9 @@ import { withoutS } from './wordForms.ts';
 const determiner =
   /^(?:a|an|the|all|any|each|every|some|this|these|that|its|one|multiple|several|given|specified|existing|new|current|information|details|whether)$/i;
 
+/** Words that never follow a plural but begin an object: what stands before them is a verb even where it is not known. */
+const article = /^(?:a|an|the|every|each)$/i;
+
 /** What verbs are nouns before: `Updates feed`, `Returns label`. */
 const nounHead =
   /^(?:apis?|details|endpoints?|feed|history|info|label|list|log|management|overview|page|policy|service|settings|status|stream|webhooks?)$/i;
@@ -33,7 +36,11 @@ function verbOf(word: string, next: string, then: string | undefined): string | 
   if (/^returns$/i.test(word) && isObject(next, then)) return 'get';
   const base = baseOf(word);
   if (base !== word.toLowerCase())
-    return isBefore || (isPlainVerb(base) && isObject(next, then)) ? base : undefined;
+    return article.test(next) ||
+      (isBefore && isVerb(base)) ||
+      (isPlainVerb(base) && isObject(next, then))
+      ? base
+      : undefined;
   return isBefore ? ofGerund(word) : undefined;
 }
 
