@@ -30,6 +30,14 @@ describe('camelCase', () => {
     ['+ *** ≠ · 𞱱', ''],
     ['', ''],
     ['🚀', ''],
+    ['Projects APIs', 'projectsApis'],
+    ['SDDCs and IKEv1 policies', 'sddcsAndIkev1Policies'],
+    ['getUserIDs', 'getUserIds'],
+    ['APIsList', 'apisList'],
+    ['HTTPServer', 'httpServer'],
+    ['IPv4Address', 'ipv4Address'],
+    ['VPNaaS and IaaS', 'vpnaasAndIaas'],
+    ['IPsec on iOS', 'ipsecOnIos'],
   ])('%s → %s', ([given, want]) => {
     expect(camelCase(given)).toBe(want);
   });
@@ -46,6 +54,12 @@ describe('camelCase', () => {
 test('what is cut does not end on a word that promises another', () => {
   const name = 'List devices enrolled in a network with various specified fields and then some';
   expect(camelCase(name)).toBe('listDevicesEnrolledInANetworkWithVariousSpecifiedFields');
+  expect(
+    camelCase('Trigger data collection of all hosts and containers per container type of it'),
+  ).toBe('triggerDataCollectionOfAllHostsAndContainers');
+  expect(camelCase(`Get ${'long '.repeat(13)}list according to words`)).not.toMatch(
+    /To$|According$/,
+  );
 });
 
 test.for<[string, string]>([

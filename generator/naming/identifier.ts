@@ -1,4 +1,4 @@
-import { fitting, withoutLooseEnd, wordsOf } from './words.ts';
+import { shortened, wordsOf } from './words.ts';
 
 /** The longest identifier made from prose, in letters of its words. */
 const longest = 60;
@@ -25,8 +25,7 @@ function joined(
   cased: (word: string, index: number) => string,
 ): string {
   const words = typeof text === 'string' ? wordsOf(text) : text;
-  const kept = withoutLooseEnd(words, fitting(words, longest));
-  return asIdentifier(kept.map(cased).join(''));
+  return asIdentifier(shortened(words, longest).map(cased).join(''));
 }
 
 /** Only what may stand in an identifier, and no digit first. */

@@ -79,10 +79,9 @@ export function valueMembers(
 
 function nameOfMeaning(description: string): string {
   const [clause = ''] = description.replaceAll(/[`*_]/g, ' ').split(/[.,;:(](?:\s|$)|\(|\s[-–—]\s/);
-  const words = wordsOf(clause);
-  return pascalCase(
-    fitting(/^(?:an?|the)$/i.test(words[0] ?? '') ? words.slice(1) : words, longest),
-  );
+  const all = wordsOf(clause);
+  const words = /^(?:an?|the)$/i.test(all[0] ?? '') ? all.slice(1) : all;
+  return pascalCase(withoutLooseEnd(words, fitting(words, longest)));
 }
 
 /** The names of members that all have one already: then there is nothing to be made up. */

@@ -32,12 +32,26 @@ describe('operationNames', () => {
         { name: '{{baseUrl}}/users/:id', path: '/users/{id}' },
         { name: '', path: '/a/b', method: 'PUT' },
       ],
-      want: ['getUsersId', 'putAB'],
+      want: ['getUser', 'updateAB'],
     },
     {
       what: 'a clash is told apart by method',
       given: [{}, { method: 'POST' }],
       want: ['doItGet', 'doItPost'],
+    },
+    {
+      what: 'or by tags, which the name that has none can do without',
+      given: [{ name: 'Get user' }, { name: 'Get user (beta)', method: 'POST' }],
+      want: ['getUser', 'getUserBeta'],
+    },
+    {
+      what: 'and functions that are named by their address as well',
+      given: [
+        { name: '/v1/orders/:id', path: '/v1/orders/{id}', method: 'PUT' },
+        { name: '/v1/orders/:id', path: '/v1/orders/{id}', method: 'PATCH' },
+        { name: '/v1/orders', path: '/v1/orders' },
+      ],
+      want: ['updateOrderPut', 'updateOrderPatch', 'listOrders'],
     },
     {
       what: 'or by the words of the path',
@@ -79,7 +93,7 @@ describe('operationNames', () => {
         },
         { name: '/api/{id}', path: '/api/{id}' },
       ],
-      want: ['getBills', 'getApiId'],
+      want: ['listBills', 'getApi'],
     },
     {
       what: 'and by order only where nothing else is left',

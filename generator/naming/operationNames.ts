@@ -1,6 +1,8 @@
 import type { Operation } from '../api/index.ts';
+import { addressWords } from './addressNames.ts';
 import { camelCase, capitalised, folded, pascalCase, withinBytes } from './identifier.ts';
-import { withoutOrdinal, wordsOf } from './words.ts';
+import { isAddress, tagWords, titleWords } from './titleWords.ts';
+import { wordsOf } from './words.ts';
 
 /** What tells an operation from others. */
 export type Telling = Pick<
@@ -53,16 +55,11 @@ export function operationNames(
   return names;
 }
 
-/** What an operation is called where nothing stands in the way: as was settled, its request's own name, else method and path. */
+/** What an operation is called where nothing stands in the way: as was settled, by its request's name, else by its address. */
 export function wantedName(operation: Telling): string {
   const { functionName } = operation;
   if (functionName !== undefined) return functionName;
-  return nameOfWords(givenName(operation)) || camelCase(addressWords(operation));
-}
-
-/** The name that somebody gave to a request; empty where that is its URL, which may hold a key, or none. */
-function givenName({ name }: Telling): string {
-  return /^(?:[a-z]+:\/\/|\{\{|\/)/i.test(name.trim()) ? '' : name;
+  return nameOfWords(operation.name) || camelCase(addressWords(operation));
 }
 
 /** The name to know a request by in later runs: the one that was settled for its function, else its own. */
@@ -71,51 +68,27 @@ export function requestName(operation: Telling): string {
 }
 
 /** A request's own name, where it is fit to be kept: anything like an address may hold a key. */
-export function requestTitle(operation: Telling): string {
-  const name = givenName(operation);
-  return /:\/\/|\?.*=/.test(name) ? '' : name;
+export function requestTitle({ name }: Telling): string {
+  return isAddress(name) || /:\/\/|\?.*=/.test(name) ? '' : name;
 }
 
-/** The function's name that a request's name comes to; empty where it has no word. */
+/** The function's name that a request's name comes to; empty where it has no word or is an address. */
 export function nameOfWords(name: string): string {
-  return camelCase(withoutArticles(wordsOf(withoutVariables(withoutOrdinal(name)))));
-}
-
-/** `Delete a channel` → `delete channel`; a name that is nothing but an article keeps it. */
-function withoutArticles(words: readonly string[]): readonly string[] {
-  const telling = words.filter((word) => word !== 'a' && word !== 'an' && word !== 'the');
-  return telling.length === 0 ? words : telling;
-}
-
-function withoutVariables(name: string): string {
-  return name.replaceAll(/[{}]/g, ' ');
-}
-
-/** The method and the path, less what the path begins with that its folder or every path has: `/billing/api/v1`. */
-function addressWords({ method, path, folder }: Telling): readonly string[] {
-  const segments = path.split('/').filter((segment) => segment !== '');
-  const folders = new Set(folder.map((name) => camelCase(name).toLowerCase()));
-  const telling = segments.findIndex(
-    (segment) =>
-      !/^(?:api|rest|v?\d{1,3}(?:\.\d{1,3})?)$/i.test(segment) &&
-      !folders.has(camelCase(segment).toLowerCase()),
-  );
-  const kept = telling === -1 ? segments : segments.slice(telling);
-  const words = kept.some((segment) => !segment.startsWith('{')) ? kept : segments;
-  return [method.toLowerCase(), ...wordsOf(words.join('/'))];
+  return camelCase(titleWords(name));
 }
 
 type Words = (operation: Telling) => readonly string[];
 
 /** What may tell operations of one name apart, the most telling first. */
 const distinctions: readonly Words[] = [
+  (operation) => tagWords(operation.name),
   (operation) => [operation.method],
   (operation) => wordsOf(operation.path.replaceAll(/\{[^{}]*\}/g, ' ')),
   (operation) => wordsOf(operation.path),
   (operation) => [operation.method, ...wordsOf(operation.path)],
   (operation) => operation.folder.flatMap(wordsOf),
   (operation) => operation.parameters.flatMap((parameter) => wordsOf(parameter.name)),
-  (operation) => wordsOf(operation.name),
+  (operation) => wordsOf(operation.name).filter((word) => !/^(?:an?|the)$/i.test(word)),
 ];
 
 function distinguished(
@@ -126,7 +99,7 @@ function distinguished(
 ): readonly string[] {
   const all = [...operations, ...others];
   // A name that is only reserved has nobody to be told apart from: what it works on says more than its method.
-  for (const words of all.length === 1 ? distinctions.slice(1) : distinctions) {
+  for (const words of all.length === 1 ? distinctions.slice(2) : distinctions) {
     const telling = withoutCommon(all.map(words), name).slice(0, operations.length);
     // Beside a name that stays as it is, the bare name would tell nothing.
     if (others.length > 0 && telling.some((own) => own.length === 0)) continue;
