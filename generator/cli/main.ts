@@ -27,7 +27,7 @@ if (flaw !== undefined) {
 } else if (cli.args[0] !== undefined) {
   await wrongUsage(`There is no command “${cli.args[0]}”`, cli.args[0]);
 } else {
-  const [unknown] = Object.keys(cli.options).filter((name) => name !== '--' && name !== 'json');
+  const unknown = Object.keys(cli.options).find((name) => name !== '--' && name !== 'json');
   if (unknown === undefined) cli.outputHelp();
   else await wrongUsage(`Unknown option \`${optionName(unknown)}\``);
 }
@@ -53,13 +53,13 @@ function isAbout({ help, version }: Flags): boolean {
 /**
  * Ends with a sentence on the command line.
  *
- * @param flaw without its full stop.
+ * @param what is wrong with it, without its full stop.
  * @param command the word that names none.
  */
-async function wrongUsage(flaw: string, command?: string): Promise<void> {
+async function wrongUsage(what: string, command?: string): Promise<void> {
   const { matchedCommand, commands } = cli;
   const names = commands.map(({ name }) => name);
-  const words = `${flaw.charAt(0).toUpperCase()}${flaw.slice(1)}.`;
+  const words = `${what.charAt(0).toUpperCase()}${what.slice(1)}.`;
   const message = words.replace(/--(\w+)/, (_, name: string) => optionName(name));
   const [option] = /^Unknown option.*?(--[\w-]+)/.exec(message)?.slice(1) ?? [];
   const meant =

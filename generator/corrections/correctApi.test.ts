@@ -435,7 +435,11 @@ describe('what is known now', () => {
 
 it('a whole configuration may be given for its corrections', () => {
   const config: Config = {
-    ...{ collection: 'boats.json', environments: [], out: 'boats', name: 'boats', enums: 'const' },
+    collection: 'boats.json',
+    environments: [],
+    out: 'boats',
+    name: 'boats',
+    enums: 'const',
     operations: { [list]: { skip: true } },
   };
   const told = corrected(config);
